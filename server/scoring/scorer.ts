@@ -1,0 +1,39 @@
+/** What a scorer may be asked for, in Perspective's words. */
+export const ATTRIBUTES = [
+  "TOXICITY",
+  "SEVERE_TOXICITY",
+  "INSULT",
+  "PROFANITY",
+  "THREAT",
+  "IDENTITY_ATTACK",
+] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
+
+/** Words that raised a score: character offsets (UTF-16, end exclusive) into the text exactly as it was given. */
+export interface Span {
+  start: number;
+  end: number;
+  attribute: Attribute;
+  /** 0 to 1: how strongly these words alone carry the attribute. */
+  score: number;
+}
+
+/** A scorer's answer: probabilities 0 to 1, and which model of which version gave them. */
+export interface Scored {
+  scorer: string;
+  model: string;
+  version: string;
+  scores: Partial<Record<Attribute, number>>;
+  spans: Span[];
+}
+
+/** A scorer that could not answer says so, and why, in words fit for the owner's page. */
+export interface Unavailable {
+  scorer: string;
+  unavailable: string;
+}
+
+export interface Scorer {
+  name: string;
+  score(text: string, language: string | null): Promise<Scored | Unavailable>;
+}
