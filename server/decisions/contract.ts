@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { Status } from "../comments/contract.ts";
+import { endpoint } from "../endpoint.ts";
+
+/** What a person may do with a comment at the desk. */
+export const Action = z.enum(["approve", "reject", "hold"]);
+export type Action = z.infer<typeof Action>;
+
+const Value = z.union([z.number(), z.string(), z.boolean(), z.null()]);
+
+/** A stretch of the comment's text, end exclusive, in UTF-16 units. */
+export const Mark = z.object({ start: z.number().int(), end: z.number().int() });
+
+/** One condition of a rule as it was when the rule looked: null means the fact was not known. */
+export const ConditionSeen = z.object({
+  fact: z.string(),
+  op: z.string(),
+  value: Value,
+  seen: Value,
+  met: z.boolean().nullable(),
+  marks: z.array(Mark).optional(),
+});
+
+/** A rule that matched, and why. */
+export const RuleMatch = z
+  .object({
+    rule: z.string(),
+    name: z.string(),
+    version: z.number().int(),
+    action: z.enum(["approve", "hold", "reject"]),
+    reason: z.string(),
+    conditions: z.array(ConditionSeen),
+  })
+  .meta({ id: "RuleMatch" });
+export type RuleMatch = z.infer<typeof RuleMatch>;
+
+export const Decision = z
+  .object({
+    id: z.uuid(),
+    commentId: z.uuid(),
+    action: z.enum(["approve", "reject", "hold", "withdraw", "resubmit", "undo"]),
+    statusBefore: Status,
+    status: Status,
+    version: z.number().int().meta({ description: "The comment's version after this decision." }),
+    actor: z.object({ kind: z.enum(["rules", "moderator", "reader"]), name: z.string() }),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    undoOf: z.uuid().nullable(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: "Decision" });
+export type Decision = z.infer<typeof Decision>;
+
+export const decideComment = endpoint({
+  id: "decideComment",
+  method: "post",
+  path: "/api/comments/:id/decisions",
+  summary: "Approve, reject or hold a comment",
+  description:
+    "Names the version that was seen. If the comment has moved on, the answer is 409 with `current`: who decided what, and when.",
+  tag: "Decisions",
+  access: "moderator",
+  params: z.object({ id: z.uuid() }),
+  query: z.object({}),
+  body: z.object({
+    action: Action,
+    version: z.number().int().min(1),
+    reason: z.string().trim().max(500).nullish().meta({ description: "The id of one of the site's reasons, or words of your own; the reader is told." }),
+    note: z.string().trim().max(2_000).nullish().meta({ description: "For colleagues; readers never see it." }),
+  }),
+  status: 201,
+  response: Decision,
+  errors: ["not_found", "conflict", "unprocessable"],
+});
+
+export const undoDecision = endpoint({
+  id: "undoDecision",
+  method: "post",
+  path: "/api/decisions/:id/undo",
+  summary: "Take a decision back",
+  description: "Restores status and place in the queue. Only the comment's latest decision can be undone.",
+  tag: "Decisions",
+  access: "moderator",
+  params: z.object({ id: z.uuid() }),
+  query: z.object({}),
+  body: z.object({}).optional(),
+  status: 201,
+  response: Decision,
+  errors: ["not_found", "conflict"],
+});

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { endpoint } from "../endpoint.ts";
+import { Page, pageOf } from "../paging.ts";
+import { Slug } from "../sites/contract.ts";
+
+/** Everything that can happen to a comment. Webhooks may choose among these. */
+export const COMMENT_EVENTS = [
+  "comment.posted",
+  "comment.edited",
+  "comment.held",
+  "comment.approved",
+  "comment.rejected",
+  "comment.withdrawn",
+] as const;
+
+export const EVENT_TYPES = [
+  ...COMMENT_EVENTS,
+  "site.created",
+  "site.updated",
+  "article.updated",
+  "moderator.created",
+  "session.created",
+  "webhook.created",
+  "webhook.updated",
+  "webhook.deleted",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+export type CommentEventType = (typeof COMMENT_EVENTS)[number];
+
+/**
+ * What a live client is told: a hint with ids and the comment's version, never its text.
+ * When a room is too busy for single hints, one `queue.changed` (desk) or `thread.changed` (readers) stands for many.
+ */
+export const LiveEvent = z.object({
+  type: z.enum([...EVENT_TYPES, "queue.changed", "thread.changed"]),
+  siteId: z.uuid().optional(),
+  articleId: z.uuid().optional(),
+  commentId: z.uuid().optional(),
+  parentId: z.uuid().nullish(),
+  readerId: z.uuid().optional(),
+  version: z.number().int().optional(),
+  status: z.string().optional(),
+  statusBefore: z.string().optional(),
+  actor: z.string().optional(),
+  at: z.string().optional(),
+});
+export type LiveEvent = z.infer<typeof LiveEvent>;
+
+export const AuditEntry = z
+  .object({
+    id: z.string(),
+    type: z.enum(EVENT_TYPES),
+    articleId: z.uuid().nullable(),
+    commentId: z.uuid().nullable(),
+    actor: z.string().meta({ description: "`reader/<id>`, `moderator/<id>`, `rules` or `system`." }),
+    data: z.record(z.string(), z.unknown()),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: "AuditEntry" });
+
+export const listEvents = endpoint({
+  id: "listEvents",
+  method: "get",
+  path: "/api/sites/:site/events",
+  summary: "The site's audit log, newest first",
+  tag: "Audit",
+  access: "owner",
+  params: z.object({ site: Slug }),
+  query: Page.extend({ comment: z.uuid().optional(), type: z.enum(EVENT_TYPES).optional() }),
+  body: z.undefined(),
+  status: 200,
+  response: pageOf(AuditEntry),
+  errors: ["not_found"],
+});

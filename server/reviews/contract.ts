@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { Status } from "../comments/contract.ts";
+import { Decision, RuleMatch } from "../decisions/contract.ts";
+import { endpoint } from "../endpoint.ts";
+import { pageOf, Page } from "../paging.ts";
+import { Slug } from "../sites/contract.ts";
+
+/** A comment with everything a moderator needs to judge it. */
+export const Review = z
+  .object({
+    id: z.uuid(),
+    version: z.number().int(),
+    revision: z.number().int(),
+    status: Status,
+    site: z.object({ slug: Slug, name: z.string() }),
+    article: z.object({ id: z.uuid(), url: z.string(), title: z.string().nullable(), section: z.string().nullable() }),
+    parent: z.object({ id: z.uuid(), reader: z.object({ name: z.string() }), text: z.string(), status: Status }).nullable(),
+    reader: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      kind: z.enum(["guest", "member"]),
+      createdAt: z.iso.datetime(),
+      approved: z.number().int(),
+      held: z.number().int(),
+      rejected: z.number().int(),
+    }),
+    text: z.string(),
+    html: z.string(),
+    language: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    editedAt: z.iso.datetime().nullable(),
+    queuedAt: z.iso.datetime().nullable().meta({ description: "Since when it waits." }),
+    scores: z.record(z.string(), z.number()).meta({ description: "0 to 1 for each attribute; empty when nothing could score it." }),
+    spans: z.array(z.object({ start: z.number().int(), end: z.number().int(), attribute: z.string(), score: z.number() })),
+    scorers: z.array(
+      z.object({
+        scorer: z.string(),
+        model: z.string().nullable(),
+        version: z.string().nullable(),
+        unavailable: z.string().nullable(),
+        scores: z.record(z.string(), z.number()).nullable(),
+      }),
+    ),
+    unscored: z.boolean(),
+    why: z.array(RuleMatch).meta({ description: "Every rule that matched, with each condition's value as seen." }),
+    decision: Decision.nullable().meta({ description: "The latest decision." }),
+  })
+  .meta({ id: "Review" });
+export type Review = z.infer<typeof Review>;
+
+export const QueueCounts = z.object({
+  held: z.number().int(),
+  reported: z.number().int(),
+  appealed: z.number().int(),
+  sample: z.number().int(),
+});
+export type QueueCounts = z.infer<typeof QueueCounts>;
+
+export const readQueue = endpoint({
+  id: "readQueue",
+  method: "get",
+  path: "/api/queue",
+  summary: "What waits for a moderator",
+  tag: "Desk",
+  access: "moderator",
+  params: z.object({}),
+  query: Page.extend({
+    queue: z.enum(["held", "reported", "appealed", "sample"]).default("held"),
+    site: Slug.optional(),
+    sort: z.enum(["oldest", "newest", "score"]).default("oldest").meta({ description: "`oldest`: longest wait first." }),
+  }),
+  body: z.undefined(),
+  status: 200,
+  response: pageOf(Review).extend({ counts: QueueCounts }),
+  errors: ["not_found"],
+});
+
+export const readReview = endpoint({
+  id: "readReview",
+  method: "get",
+  path: "/api/comments/:id",
+  summary: "One comment as the desk shows it, in any status",
+  tag: "Desk",
+  access: "moderator",
+  params: z.object({ id: z.uuid() }),
+  query: z.object({}),
+  body: z.undefined(),
+  status: 200,
+  response: Review,
+  errors: ["not_found"],
+});

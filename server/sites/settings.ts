@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+const Threshold = z.number().min(0).max(1).nullable();
+
+/** Why a moderator rejects, and the words the reader is given. */
+export const RejectReason = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  label: z.string().min(1).max(60),
+  words: z.string().min(1).max(500).meta({ description: "What the reader is told." }),
+});
+
+const REASONS: z.infer<typeof RejectReason>[] = [
+  { id: "insult", label: "Insult", words: "It attacks a person rather than what they said." },
+  { id: "hate", label: "Hate", words: "It attacks people for who they are." },
+  { id: "threat", label: "Threat", words: "It threatens someone or wishes them harm." },
+  { id: "spam", label: "Spam", words: "It advertises or repeats itself." },
+  { id: "off-topic", label: "Off topic", words: "It is not about this article." },
+  { id: "private", label: "Private details", words: "It gives away somebody's private details." },
+  { id: "other", label: "Other", words: "It does not fit the rules of this site." },
+];
+
+/** Everything an owner can choose for a site, each with its default. */
+export const SiteSettings = z.object({
+  moderation: z
+    .enum(["post", "pre"])
+    .default("post")
+    .meta({ description: "`post` publishes unless a rule holds; `pre` holds unless a rule approves." }),
+  whenUnscored: z
+    .enum(["hold", "publish", "hold-new-readers"])
+    .default("hold")
+    .meta({ description: "What happens to a comment that no scorer could score." }),
+  editWindowSeconds: z.number().int().min(0).max(86_400).default(300),
+  maxLength: z.number().int().min(1).max(5_000).default(5_000),
+  maxDepth: z.number().int().min(0).max(10).default(4).meta({ description: "How deep replies nest; deeper ones join the last level." }),
+  holdAt: z
+    .object({
+      TOXICITY: Threshold.default(0.8),
+      SEVERE_TOXICITY: Threshold.default(0.5),
+      INSULT: Threshold.default(0.8),
+      PROFANITY: Threshold.default(0.9),
+      THREAT: Threshold.default(0.5),
+      IDENTITY_ATTACK: Threshold.default(0.5),
+    })
+    .prefault({})
+    .meta({ description: "Hold a comment that scores at least this; null: never because of this score." }),
+  bannedWords: z.array(z.string().trim().min(1).max(100)).max(5_000).default([]),
+  bannedWordsAction: z.enum(["hold", "reject"]).default("hold"),
+  maxLinks: z.number().int().min(0).max(100).nullable().default(2).meta({ description: "Hold a comment with more links than this; null: any number." }),
+  holdNewReaders: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .default(0)
+    .meta({ description: "Hold a reader's comments until this many have been approved; 0: off." }),
+  rejectReasons: z.array(RejectReason).min(1).max(50).default(REASONS),
+});
+export type SiteSettings = z.infer<typeof SiteSettings>;
