@@ -1,0 +1,136 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import pg from "pg";
+import { AppError } from "../errors.ts";
+import { log } from "../log.ts";
+import { findAccount } from "./embedded-account.ts";
+import { findBinaries } from "./embedded-binaries.ts";
+import { prepareCluster, SUPERUSER } from "./embedded-cluster.ts";
+import { findRunning, launch, type Postmaster, stopPostmaster } from "./embedded-postmaster.ts";
+
+export interface Embedded {
+  readonly url: string;
+  /** False when the server already ran. */
+  readonly started: boolean;
+  /** Stops the server, also one that already ran. */
+  stop(): Promise<void>;
+}
+
+const DATABASE = "replydesk";
+
+/** For one small machine. Commits stay synchronous: what was acknowledged survives a power cut. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "60",
+  shared_buffers: "128MB",
+  max_wal_size: "512MB",
+  jit: "off",
+  io_method: "sync",
+  random_page_cost: "1.1",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  log_checkpoints: "off",
+  // Neither statements nor rows reach the log: both hold what readers wrote.
+  log_min_error_statement: "panic",
+  log_error_verbosity: "terse",
+};
+
+/**
+ * Starts the PostgreSQL that came with npm on the files in `dataDir`/postgres, making them first where there are
+ * none, and keeps it running until stop(). A server left behind by a killed process is taken over. Its address is
+ * on loopback, with a password of its own. Throws AppError("unavailable") where it cannot run.
+ */
+export async function startEmbedded(
+  dataDir: string,
+  options: { fsync?: boolean; settings?: Readonly<Record<string, string>> } = {},
+): Promise<Embedded> {
+  try {
+    return await start(resolve(dataDir, "postgres"), options.fsync ?? true, {
+      ...SETTINGS,
+      ...options.settings,
+    });
+  } catch (error) {
+    throw new AppError(
+      "unavailable",
+      `The built-in PostgreSQL cannot run here: ${(error as Error).message}.\n` +
+        "Install one (apt-get install postgresql), or use one you have, and set DATABASE_URL to its address.",
+    );
+  }
+}
+
+async function start(
+  folder: string,
+  fsync: boolean,
+  settings: Readonly<Record<string, string>>,
+): Promise<Embedded> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  const { initdb, postgres } = findBinaries();
+  const account = findAccount(folder, postgres);
+  const { cluster, password } = await prepareCluster(folder, initdb, account, fsync);
+  const running = await findRunning(cluster);
+  let server = running ?? (await launch(cluster, postgres, account, settings));
+  const url = `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/${DATABASE}`;
+  await createDatabase(url);
+  let stopped = false;
+  const watcher = keepRunning(
+    () => server,
+    async () => {
+      const again = await launch(cluster, postgres, account, settings, server.port);
+      if (stopped) await stopPostmaster(again);
+      else server = again;
+    },
+  );
+  return {
+    url,
+    started: !running,
+    async stop() {
+      stopped = true;
+      clearInterval(watcher);
+      await stopPostmaster(server);
+    },
+  };
+}
+
+/** A server that died is started again on its port, so that the pools find it. */
+function keepRunning(current: () => Postmaster, restart: () => Promise<void>): NodeJS.Timeout {
+  let busy = false;
+  const watcher = setInterval(() => {
+    if (busy || current().alive()) return;
+    busy = true;
+    log.error("The built-in PostgreSQL stopped unexpectedly; starting it again");
+    restart()
+      .catch((error: Error) => log.error({ reason: error.message }, "It does not start; trying again"))
+      .finally(() => {
+        busy = false;
+      });
+  }, 500);
+  return watcher.unref();
+}
+
+async function createDatabase(url: string): Promise<void> {
+  if (await exists(url)) return;
+  const address = new URL(url);
+  address.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: address.href });
+  await client.connect();
+  try {
+    await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function exists(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === "3D000") return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
