@@ -1,0 +1,33 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "../../server/db/embedded.ts";
+import { migrate } from "../../server/db/migrate.ts";
+import { migrateQueue } from "../../workers/queue-schema.ts";
+import { onDatabase, run } from "../support/test-server.ts";
+
+/** Commits need not survive a power cut here. */
+const SETTINGS = { synchronous_commit: "off", full_page_writes: "off", fsync: "off", max_connections: "200" };
+
+/**
+ * Starts one PostgreSQL for the run (or takes the server at TEST_DATABASE_URL) and makes a migrated database there,
+ * which every test file copies.
+ */
+export default async function setUp(): Promise<void> {
+  let url = process.env["TEST_DATABASE_URL"];
+  if (!url) {
+    run.folder = mkdtempSync(join(tmpdir(), "replydesk-test-"));
+    run.embedded = await startEmbedded(run.folder, { fsync: false, settings: SETTINGS });
+    url = run.embedded.url;
+  }
+  const template = `replydesk_test_${process.pid}_${Date.now().toString(36)}`;
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`create database ${template}`);
+  await admin.end();
+  const address = onDatabase(url, template);
+  await migrate(address);
+  await migrateQueue(address);
+  process.env["REPLYDESK_TEST_TEMPLATE"] = address;
+}
