@@ -29,7 +29,11 @@ export async function prepareCluster(folder: string, initdb: string, account: Ac
       rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 10 });
   const cluster = join(folder, "cluster");
   if (!existsSync(cluster)) await createCluster(folder, cluster, initdb, account, fsync);
-  return { cluster, password: readFileSync(join(cluster, PASSWORD_FILE), "utf8") };
+  return { cluster, password: readPassword(cluster) };
+}
+
+export function readPassword(cluster: string): string {
+  return readFileSync(join(cluster, PASSWORD_FILE), "utf8");
 }
 
 async function createCluster(

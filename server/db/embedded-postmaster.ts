@@ -45,21 +45,24 @@ function watch(pid: number, port: number): Postmaster {
   return { pid, port, alive: () => identity !== null && processIdentity(pid) === identity };
 }
 
+/** What runs on these files now, if anything: a server that answers, or one that is starting or stopping. */
+export function running(cluster: string): Postmaster | "busy" | null {
+  const found = readPidFile(cluster);
+  if (!found || !processIdentity(found.pid) || !commandOf(found.pid).includes(`${cluster} `)) return null;
+  return found.status === "ready" ? watch(found.pid, found.port) : "busy";
+}
+
 /**
  * The server that already runs on these files, as happens when our process was killed and PostgreSQL was not.
  * Waits for one that is starting or stopping. Null when there is none; a pid file of a dead server, whose pid may
- * belong to another program by now, is removed.
+ * belong to another program by now, is removed. Only for the process that holds the data folder.
  */
-export async function findRunning(cluster: string): Promise<Postmaster | null> {
+export async function takeOver(cluster: string): Promise<Postmaster | null> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
-    const found = readPidFile(cluster);
-    if (!found) return null;
-    if (!processIdentity(found.pid) || !commandOf(found.pid).includes(`${cluster} `)) {
-      rmSync(join(cluster, "postmaster.pid"), { force: true });
-      return null;
-    }
-    if (found.status === "ready") return watch(found.pid, found.port);
+    const server = running(cluster);
+    if (server === null) rmSync(join(cluster, "postmaster.pid"), { force: true });
+    if (server !== "busy") return server;
     await pause(10);
   }
   throw new Error("another PostgreSQL on the same files does not answer");

@@ -5,8 +5,8 @@ import { AppError } from "../errors.ts";
 import { log } from "../log.ts";
 import { findAccount } from "./embedded-account.ts";
 import { findBinaries } from "./embedded-binaries.ts";
-import { prepareCluster, SUPERUSER } from "./embedded-cluster.ts";
-import { findRunning, launch, type Postmaster, stopPostmaster } from "./embedded-postmaster.ts";
+import { prepareCluster, readPassword, SUPERUSER } from "./embedded-cluster.ts";
+import { launch, type Postmaster, running, stopPostmaster, takeOver } from "./embedded-postmaster.ts";
 
 export interface Embedded {
   readonly url: string;
@@ -17,6 +17,7 @@ export interface Embedded {
 }
 
 const DATABASE = "replydesk";
+const JOIN_PATIENCE = 15_000;
 
 /** For one small machine. Commits stay synchronous: what was acknowledged survives a power cut. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -59,6 +60,31 @@ export async function startEmbedded(
   }
 }
 
+/**
+ * The address of the built-in PostgreSQL that another process runs on `dataDir`, which is left as it is. Waits for
+ * one that is starting. Throws AppError("unavailable") when none does.
+ */
+export async function joinEmbedded(dataDir: string): Promise<string> {
+  const cluster = resolve(dataDir, "postgres", "cluster");
+  const end = Date.now() + JOIN_PATIENCE;
+  while (Date.now() < end) {
+    const server = running(cluster);
+    if (server && server !== "busy") {
+      const url = addressOf(server, readPassword(cluster));
+      if (await exists(url)) return url;
+    }
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+  throw new AppError(
+    "unavailable",
+    `Replydesk runs on ${dataDir}, but its database does not answer. Try again.`,
+  );
+}
+
+function addressOf(server: Postmaster, password: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/${DATABASE}`;
+}
+
 async function start(
   folder: string,
   fsync: boolean,
@@ -69,9 +95,9 @@ async function start(
   const { initdb, postgres } = findBinaries();
   const account = findAccount(folder, postgres);
   const { cluster, password } = await prepareCluster(folder, initdb, account, fsync);
-  const running = await findRunning(cluster);
-  let server = running ?? (await launch(cluster, postgres, account, settings));
-  const url = `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/${DATABASE}`;
+  const found = await takeOver(cluster);
+  let server = found ?? (await launch(cluster, postgres, account, settings));
+  const url = addressOf(server, password);
   await createDatabase(url);
   let stopped = false;
   const watcher = keepRunning(
@@ -84,7 +110,7 @@ async function start(
   );
   return {
     url,
-    started: !running,
+    started: !found,
     async stop() {
       stopped = true;
       clearInterval(watcher);

@@ -15,7 +15,7 @@ const SETTINGS = { synchronous_commit: "off", full_page_writes: "off", fsync: "o
  * which every test file copies.
  */
 export default async function setUp(): Promise<void> {
-  let url = process.env["TEST_DATABASE_URL"];
+  let url = process.env.TEST_DATABASE_URL;
   if (!url) {
     run.folder = mkdtempSync(join(tmpdir(), "replydesk-test-"));
     run.embedded = await startEmbedded(run.folder, { fsync: false, settings: SETTINGS });
@@ -29,5 +29,5 @@ export default async function setUp(): Promise<void> {
   const address = onDatabase(url, template);
   await migrate(address);
   await migrateQueue(address);
-  process.env["REPLYDESK_TEST_TEMPLATE"] = address;
+  process.env.REPLYDESK_TEST_TEMPLATE = address;
 }

@@ -4,11 +4,11 @@ import { databaseName, run } from "../support/test-server.ts";
 
 /** Stops the run's PostgreSQL, or leaves no database behind on someone else's. */
 export default async function tearDown(): Promise<void> {
-  const template = process.env["REPLYDESK_TEST_TEMPLATE"];
+  const template = process.env.REPLYDESK_TEST_TEMPLATE;
   if (run.embedded) {
     await run.embedded.stop();
-  } else if (template && process.env["TEST_DATABASE_URL"]) {
-    const admin = new pg.Client({ connectionString: process.env["TEST_DATABASE_URL"] });
+  } else if (template && process.env.TEST_DATABASE_URL) {
+    const admin = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
     await admin.connect();
     const like = `${databaseName(template)}%`;
     const { rows } = await admin.query<{ datname: string }>(

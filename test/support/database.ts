@@ -11,7 +11,7 @@ export interface TestDatabase {
 }
 
 function template(): string {
-  const url = process.env["REPLYDESK_TEST_TEMPLATE"];
+  const url = process.env.REPLYDESK_TEST_TEMPLATE;
   if (!url) throw new Error("There is no test database: start the tests with npm test.");
   return url;
 }
