@@ -1,5 +1,6 @@
 // How each part is built: the server and the workers by esbuild, the desk by Vite, the widget by its own script.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { ageOfSources, DIST, ROOT, stamp } from "./parts.mjs";
@@ -79,17 +80,13 @@ async function buildDesk() {
   await build(deskOptions());
 }
 
-/** The widget's script writes dist/widget; with --watch it stays and writes again at every change.
- * @param {string[]} args */
-export function startWidgetBuild(args) {
-  return spawn(process.execPath, ["--import", "tsx", "widget/build.ts", ...args], {
+/** The widget's own script writes dist/widget. */
+async function buildWidget() {
+  const script = spawn(process.execPath, ["--import", "tsx", "widget/build.ts"], {
     cwd: ROOT,
     stdio: "inherit",
   });
-}
-
-async function buildWidget() {
-  const code = await new Promise((resolve) => startWidgetBuild([]).on("exit", resolve));
+  const [code] = await once(script, "exit");
   if (code !== 0) throw new Error("widget/build.ts failed; its message is above.");
 }
 

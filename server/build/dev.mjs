@@ -1,9 +1,10 @@
 // npm run dev: rebuilds server, desk and widget when a source changes, and restarts the server. Ctrl-C ends it all.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { watch } from "node:fs";
 import { join } from "node:path";
-import { deskOptions, serverOptions, startWidgetBuild } from "./compile.mjs";
-import { DIST, presentParts } from "./parts.mjs";
+import { compile, deskOptions, serverOptions } from "./compile.mjs";
+import { DIST, presentParts, ROOT } from "./parts.mjs";
 
 /** How long a stopping server may take to finish its work before it is ended. */
 const STOP_MS = 10_000;
@@ -63,7 +64,7 @@ await bundler.watch();
 
 const parts = presentParts();
 const desk = parts.includes("desk") ? await watchDesk() : null;
-const widget = parts.includes("widget") ? startWidgetBuild(["--watch"]) : null;
+const widget = parts.includes("widget") ? watchWidget() : null;
 
 async function watchDesk() {
   const { build } = await import("vite");
@@ -72,17 +73,30 @@ async function watchDesk() {
   return "close" in watcher ? watcher : null;
 }
 
+/** An editor saves a file in several steps: wait until it has been quiet for this long. */
+const QUIET_MS = 100;
+
+function watchWidget() {
+  let building = Promise.resolve();
+  const build = () => {
+    building = building.then(() => compile("widget")).catch((error) => console.error(error.message));
+  };
+  build();
+  /** @type {NodeJS.Timeout | undefined} */
+  let quiet;
+  return watch(join(ROOT, "widget"), { recursive: true }, () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(build, QUIET_MS);
+  });
+}
+
 /** @param {"SIGINT" | "SIGTERM"} signal */
 async function end(signal) {
   if (stopping) return;
   stopping = true;
   const waitFirst = signal === "SIGINT" ? HEARD_MS : 0;
-  await Promise.all([
-    bundler.dispose(),
-    desk?.close(),
-    server && stop(server, waitFirst),
-    widget && stop(widget, waitFirst),
-  ]);
+  widget?.close();
+  await Promise.all([bundler.dispose(), desk?.close(), server && stop(server, waitFirst)]);
   process.exit(0);
 }
 process.on("SIGINT", end);
