@@ -7,7 +7,13 @@ import { Slug } from "../sites/contract.ts";
 export const ArticleRef = z
   .object({
     url: z.url({ protocol: /^https?$/, error: "Give the article's full http or https address." }).max(2_000),
-    id: z.string().trim().min(1).max(200).optional().meta({ description: "The site's own id of the article." }),
+    id: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: "The site's own id of the article." }),
     title: z.string().trim().max(300).optional(),
     section: z.string().trim().max(100).optional(),
   })

@@ -53,7 +53,12 @@ export const OwnComment = z
 export type OwnComment = z.infer<typeof OwnComment>;
 
 export const PostedComment = OwnComment.extend({
-  token: z.string().meta({ description: "Send it as `Authorization: Bearer` to follow, edit or withdraw this comment, and to post as the same reader." }),
+  token: z
+    .string()
+    .meta({
+      description:
+        "Send it as `Authorization: Bearer` to follow, edit or withdraw this comment, and to post as the same reader.",
+    }),
 }).meta({ id: "PostedComment" });
 export type PostedComment = z.infer<typeof PostedComment>;
 
@@ -69,7 +74,10 @@ export type Thread = z.infer<typeof Thread>;
 const bySite = z.object({ site: Slug });
 const byComment = z.object({ site: Slug, id: z.uuid() });
 const bearer = z.object({
-  authorization: z.string().optional().meta({ description: "`Bearer` and the token that came with the comment." }),
+  authorization: z
+    .string()
+    .optional()
+    .meta({ description: "`Bearer` and the token that came with the comment." }),
 });
 
 export const postComment = endpoint({
@@ -84,7 +92,12 @@ export const postComment = endpoint({
   params: bySite,
   query: z.object({}),
   headers: bearer.extend({
-    "idempotency-key": z.string().min(1).max(200).optional().meta({ description: "Send the same key again and nothing is posted twice. Kept for a day." }),
+    "idempotency-key": z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: "Send the same key again and nothing is posted twice. Kept for a day." }),
     prefer: z.string().max(100).optional().meta({ description: "`wait=N`", example: "wait=5" }),
   }),
   body: z.object({
@@ -92,7 +105,10 @@ export const postComment = endpoint({
     parentId: z.uuid().nullish(),
     text: Text,
     reader: z
-      .object({ name: z.string().trim().min(1, "Tell us your name.").max(60), email: z.email().max(200).nullish() })
+      .object({
+        name: z.string().trim().min(1, "Tell us your name.").max(60),
+        email: z.email().max(200).nullish(),
+      })
       .optional()
       .meta({ description: "Who writes. May be left out when a token says so." }),
   }),
@@ -106,14 +122,25 @@ export const readThread = endpoint({
   method: "get",
   path: "/api/sites/:site/comments",
   summary: "Read the approved comments under an article",
-  description: "Carries an ETag; send it back as If-None-Match and an unchanged thread answers 304. An article nobody wrote under yet is an empty thread.",
+  description:
+    "Carries an ETag; send it back as If-None-Match and an unchanged thread answers 304. An article nobody wrote under yet is an empty thread.",
   tag: "Comments",
   access: "public",
   params: bySite,
   query: z.object({
-    article: z.string().min(1).max(2_000).meta({ description: "The article's URL, or the site's own id as `id:…`." }),
-    sort: z.enum(["newest", "oldest", "top"]).default("newest").meta({ description: "`top`: most replied first." }),
-    shape: z.enum(["flat", "tree"]).default("flat").meta({ description: "`tree` pages through top-level comments and nests replies." }),
+    article: z
+      .string()
+      .min(1)
+      .max(2_000)
+      .meta({ description: "The article's URL, or the site's own id as `id:…`." }),
+    sort: z
+      .enum(["newest", "oldest", "top"])
+      .default("newest")
+      .meta({ description: "`top`: most replied first." }),
+    shape: z
+      .enum(["flat", "tree"])
+      .default("flat")
+      .meta({ description: "`tree` pages through top-level comments and nests replies." }),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     after: z.string().max(200).optional(),
   }),
@@ -128,7 +155,8 @@ export const readComment = endpoint({
   method: "get",
   path: "/api/sites/:site/comments/:id",
   summary: "Read one comment",
-  description: "Everybody sees an approved one. Its author, by token, sees it in any status, with the reason.",
+  description:
+    "Everybody sees an approved one. Its author, by token, sees it in any status, with the reason.",
   tag: "Comments",
   access: "public",
   params: byComment,

@@ -65,8 +65,20 @@ export const decideComment = endpoint({
   body: z.object({
     action: Action,
     version: z.number().int().min(1),
-    reason: z.string().trim().max(500).nullish().meta({ description: "The id of one of the site's reasons, or words of your own; the reader is told." }),
-    note: z.string().trim().max(2_000).nullish().meta({ description: "For colleagues; readers never see it." }),
+    reason: z
+      .string()
+      .trim()
+      .max(500)
+      .nullish()
+      .meta({
+        description: "The id of one of the site's reasons, or words of your own; the reader is told.",
+      }),
+    note: z
+      .string()
+      .trim()
+      .max(2_000)
+      .nullish()
+      .meta({ description: "For colleagues; readers never see it." }),
   }),
   status: 201,
   response: Decision,

@@ -11,7 +11,10 @@ export const Slug = z
 export const Origin = z
   .string()
   .max(200)
-  .refine((s) => s === "*" || URL.canParse(s) && new URL(s).origin === s, "Give scheme, host and port only, like https://news.example, or * for any.");
+  .refine(
+    (s) => s === "*" || (URL.canParse(s) && new URL(s).origin === s),
+    "Give scheme, host and port only, like https://news.example, or * for any.",
+  );
 
 export const Site = z
   .object({

@@ -31,7 +31,13 @@ export const SiteSettings = z.object({
     .meta({ description: "What happens to a comment that no scorer could score." }),
   editWindowSeconds: z.number().int().min(0).max(86_400).default(300),
   maxLength: z.number().int().min(1).max(5_000).default(5_000),
-  maxDepth: z.number().int().min(0).max(10).default(4).meta({ description: "How deep replies nest; deeper ones join the last level." }),
+  maxDepth: z
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(4)
+    .meta({ description: "How deep replies nest; deeper ones join the last level." }),
   holdAt: z
     .object({
       TOXICITY: Threshold.default(0.8),
@@ -45,7 +51,14 @@ export const SiteSettings = z.object({
     .meta({ description: "Hold a comment that scores at least this; null: never because of this score." }),
   bannedWords: z.array(z.string().trim().min(1).max(100)).max(5_000).default([]),
   bannedWordsAction: z.enum(["hold", "reject"]).default("hold"),
-  maxLinks: z.number().int().min(0).max(100).nullable().default(2).meta({ description: "Hold a comment with more links than this; null: any number." }),
+  maxLinks: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .nullable()
+    .default(2)
+    .meta({ description: "Hold a comment with more links than this; null: any number." }),
   holdNewReaders: z
     .number()
     .int()

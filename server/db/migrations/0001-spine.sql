@@ -199,7 +199,6 @@ create table deliveries (
 );
 create index deliveries_due on deliveries (next_attempt_at) where status = 'pending';
 create index deliveries_in_order on deliveries (webhook_id, comment_id, event_id) where status = 'pending';
-create index deliveries_by_webhook on deliveries (webhook_id, id);
 
 -- Secrets the installation makes for itself (signing of readers' tokens), so that every process shares them.
 create table installation (
@@ -234,5 +233,7 @@ begin
     grant select, insert, update, delete on all tables in schema public to replydesk_app;
     revoke update, delete, truncate on events, decisions from replydesk_app;
     grant usage on all sequences in schema public to replydesk_app;
+    alter default privileges in schema public grant select, insert, update, delete on tables to replydesk_app;
+    alter default privileges in schema public grant usage on sequences to replydesk_app;
   end if;
 end $$;

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { keyOf } from "../articles/key.ts";
+import { BatchFull, batcher } from "../batch.ts";
+import type { Db } from "../db/pool.ts";
+import { AppError } from "../errors.ts";
+import { articleId, newId } from "../ids.ts";
+import { readerById } from "../readers/store.ts";
+import type { SiteRow } from "../sites/store.ts";
+import { insertComments, type NewComment, usedKey } from "./insert.ts";
+import type { ArticleRef } from "../articles/contract.ts";
+import { render } from "./render.ts";
+import { type CommentRow, findComment } from "./store.ts";
+
+export interface Post {
+  site: SiteRow;
+  article: ArticleRef;
+  parentId?: string | null;
+  text: string;
+  /** Who writes: the reader a token speaks for, or a new guest. */
+  readerId: string | null;
+  guest?: { name: string; email?: string | null };
+  idempotencyKey?: string;
+}
+
+/** Articles this process has seen stored. They are never deleted, so knowing one saves writing it again. */
+const knownArticles = new LRUCache<string, true>({ max: 50_000 });
+
+/** A database that will not take a batch as it is (one row breaks it) is offered its rows one by one. */
+const ROW_AT_FAULT = /^2[23]/;
+
+/** Makes the verb that stores comments, many at a time, for this pool. */
+export function postingTo(db: Db): (post: Post) => Promise<CommentRow> {
+  const store = batcher<NewComment, Date | null>(
+    async (items) => {
+      try {
+        const stored = await insertComments(db, items);
+        return items.map((item) => stored.get(item.id) ?? null);
+      } catch (error) {
+        if (items.length === 1 || !ROW_AT_FAULT.test((error as { code?: string }).code ?? "")) throw error;
+        return Promise.all(items.map(async (item) => insertComments(db, [item]).then((m) => m.get(item.id) ?? null, (e: Error) => e)));
+      }
+    },
+    { max: 100, parallel: 2, waiting: 5_000 },
+  );
+  return (post) => postComment(db, store, post);
+}
+
+/**
+ * A reader posts a comment. It is stored, with its event, when this resolves, and pending until something decides.
+ * The same idempotency key with the same words answers the comment that was stored first.
+ * Throws AppError: unprocessable (no name, too long, key used for something else), not_found (parent), unavailable (too busy).
+ */
+async function postComment(db: Db, store: (comment: NewComment) => Promise<Date | null>, post: Post): Promise<CommentRow> {
+  const { site } = post;
+  const text = post.text.trim();
+  if (text.length > site.settings.maxLength) {
+    throw new AppError("unprocessable", `This comment has ${text.length} characters; ${site.name} takes ${site.settings.maxLength} at most.`);
+  }
+  const known = post.readerId ? await readerById(db, post.readerId) : null;
+  const reader = known?.siteId === site.id ? known : null;
+  if (!reader && !post.guest) throw new AppError("unprocessable", "Tell us your name: send `reader.name`, or the token of an earlier comment.");
+
+  const key = keyOf(post.article);
+  const comment: NewComment = {
+    id: newId(),
+    siteId: site.id,
+    articleId: articleId(site.id, key),
+    article: null,
+    readerId: reader?.id ?? newId(),
+    reader: reader ? null : { name: (post.guest as { name: string }).name, email: post.guest?.email ?? null },
+    parentId: post.parentId ?? null,
+    maxDepth: site.settings.maxDepth,
+    text,
+    html: render(text),
+    key: post.idempotencyKey ?? null,
+    fingerprint: null,
+  };
+  if (!knownArticles.has(comment.articleId)) {
+    comment.article = { key, url: post.article.url, title: post.article.title ?? null, section: post.article.section ?? null };
+  }
+  if (comment.key) comment.fingerprint = fingerprint(comment, reader?.id ?? `guest:${post.guest?.name}:${post.guest?.email ?? ""}`);
+
+  const storedAt = await store(comment).catch((error: unknown) => {
+    if (error instanceof BatchFull) throw new AppError("unavailable", "Too many comments are arriving at once. Try again in a few seconds.", { retryAfter: 2 });
+    throw error;
+  });
+  if (!storedAt) return earlier(db, comment);
+  knownArticles.set(comment.articleId, true);
+  return {
+    ...comment,
+    readerName: reader?.name ?? (post.guest as { name: string }).name,
+    depth: 0,
+    status: "pending",
+    version: 1,
+    revision: 1,
+    createdAt: storedAt,
+    editedAt: null,
+    reason: null,
+  };
+}
+
+/** Why a comment was left out: its key had been used, or its parent cannot be replied to. */
+async function earlier(db: Db, comment: NewComment): Promise<CommentRow> {
+  const used = comment.key ? await usedKey(db, comment.siteId, comment.key) : null;
+  if (!used) throw new AppError("not_found", "The comment you reply to is not here any more. Your words were not posted; post them as a comment of their own.");
+  if (used.fingerprint !== comment.fingerprint) {
+    throw new AppError("unprocessable", "This Idempotency-Key was used for a different comment. Use a new key for each comment.");
+  }
+  const first = await findComment(db, comment.siteId, used.commentId);
+  if (!first) throw new AppError("conflict", "The comment first posted with this Idempotency-Key is gone.");
+  return first;
+}
+
+function fingerprint(comment: NewComment, reader: string): string {
+  return createHash("sha256").update(JSON.stringify([comment.articleId, comment.parentId, comment.text, reader])).digest("base64url");
+}

@@ -1,0 +1,52 @@
+import type { Queryable } from "../db/pool.ts";
+import type { Status } from "./contract.ts";
+
+/** A comment with what its author and its readers may see of it. */
+export interface CommentRow {
+  id: string;
+  siteId: string;
+  articleId: string;
+  readerId: string;
+  readerName: string;
+  parentId: string | null;
+  depth: number;
+  text: string;
+  html: string;
+  status: Status;
+  version: number;
+  revision: number;
+  createdAt: Date;
+  editedAt: Date | null;
+  /** Words of the latest decision, when it was a refusal. */
+  reason: string | null;
+}
+
+export async function findComment(db: Queryable, siteId: string, id: string): Promise<CommentRow | null> {
+  const { rows } = await db.query<CommentRow>({
+    name: "find-comment",
+    text: `select c.id, c.site_id as "siteId", c.article_id as "articleId", c.reader_id as "readerId", r.name as "readerName",
+        c.parent_id as "parentId", c.depth, c.text, c.html, c.status, c.version, c.revision,
+        c.created_at as "createdAt", c.edited_at as "editedAt",
+        case when c.status = 'rejected' then (select d.reason from decisions d where d.comment_id = c.id order by d.version desc limit 1) end as reason
+      from comments c join readers r on r.id = c.reader_id where c.site_id = $1 and c.id = $2`,
+    values: [siteId, id],
+  });
+  return rows[0] ?? null;
+}
+
+export async function countReplies(db: Queryable, id: string): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(`select count(*)::int as n from comments where parent_id = $1 and status = 'approved'`, [id]);
+  return (rows[0] as { n: number }).n;
+}
+
+/** Keeps the old text and writes the new one; the caller has moved the status through decide(). */
+export async function reviseText(tx: Queryable, change: { id: string; text: string; html: string; now: Date }): Promise<void> {
+  await tx.query(
+    `with old as (
+       insert into revisions (comment_id, revision, text, created_at)
+       select id, revision, text, coalesce(edited_at, created_at) from comments where id = $1
+     )
+     update comments set text = $2, html = $3, edited_at = $4, revision = revision + 1 where id = $1`,
+    [change.id, change.text, change.html, change.now],
+  );
+}

@@ -1,0 +1,25 @@
+import { AppError } from "./errors.ts";
+
+/** An opaque place in a list, made of the sort keys of the last item shown. */
+export function toCursor(...keys: (string | number)[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString("base64url");
+}
+
+/** Reads a cursor of as many keys as `kinds` names. Throws AppError("invalid") for anything that toCursor did not make. */
+export function fromCursor(cursor: string, kinds: readonly ("uuid" | "number" | "time")[]): string[] {
+  let keys: unknown;
+  try {
+    keys = JSON.parse(Buffer.from(cursor, "base64url").toString());
+  } catch {
+    keys = null;
+  }
+  if (Array.isArray(keys) && keys.length === kinds.length && kinds.every((kind, i) => isKey(kind, keys[i]))) return keys.map(String);
+  throw new AppError("invalid", "The cursor `after` is not one that this list gave. Use the `next` of the page before, or leave it out.");
+}
+
+function isKey(kind: "uuid" | "number" | "time", key: unknown): boolean {
+  if (kind === "number") return typeof key === "number" && Number.isFinite(key);
+  if (typeof key !== "string") return false;
+  if (kind === "uuid") return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key) && !Number.isNaN(Date.parse(key));
+}

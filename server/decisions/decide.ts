@@ -1,0 +1,108 @@
+import type { Status } from "../comments/contract.ts";
+import type { Tx } from "../db/pool.ts";
+import { appendEvents, type NewEvent } from "../events/append.ts";
+import type { CommentEventType } from "../events/contract.ts";
+import { newId } from "../ids.ts";
+import type { Decision, RuleMatch } from "./contract.ts";
+import { type Locked, lockComments, type NewDecision, saveDecisions } from "./store.ts";
+import { nextStatus, statusAfterUndo, type Verb } from "./transitions.ts";
+
+export type Actor = { kind: "rules" } | { kind: "moderator"; id: string } | { kind: "reader"; id: string };
+
+export interface Verdict {
+  commentId: string;
+  actor: Actor;
+  action: Verb | "undo";
+  /** The version a person saw, or the revision a rule read: when the comment has moved on, nothing is decided. */
+  seen: { version: number } | { revision: number };
+  reason?: string | null;
+  note?: string | null;
+  matches?: RuleMatch[];
+  /** With `undo`: the decision taken back. */
+  undo?: { decisionId: string; statusBefore: Status; queuedAtBefore: Date | null };
+}
+
+/** `stale`: the comment moved on; `refused`: this actor may not do this from the comment's status; `missing`: no such comment. */
+export type Outcome = { decided: NewDecision } | { refused: "stale" | "refused" | "missing"; comment: Locked | null };
+
+const EVENT_OF: Record<Status, CommentEventType> = {
+  pending: "comment.edited",
+  held: "comment.held",
+  approved: "comment.approved",
+  rejected: "comment.rejected",
+  withdrawn: "comment.withdrawn",
+};
+
+/**
+ * The only door through which a comment's status changes, whoever decides. Locks the rows, asks the transition table, writes one
+ * decision each and appends its event, all in the caller's transaction. At most one verdict a comment. A refused verdict changes nothing
+ * and is answered, not thrown, so that one comment's race does not undo its neighbours in a batch.
+ */
+export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Promise<Outcome[]> {
+  const comments = await lockComments(tx, verdicts.map((verdict) => verdict.commentId));
+  const outcomes = verdicts.map((verdict) => judge(verdict, comments.get(verdict.commentId), now));
+  const decided = outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided] : []));
+  if (decided.length > 0) {
+    await saveDecisions(tx, decided, now);
+    await appendEvents(
+      tx,
+      decided.map((decision) => eventOf(decision, comments.get(decision.commentId) as Locked)),
+      now,
+    );
+  }
+  return outcomes;
+}
+
+function judge(verdict: Verdict, comment: Locked | undefined, now: Date): Outcome {
+  if (!comment) return { refused: "missing", comment: null };
+  const { seen, actor, undo } = verdict;
+  const stale = "version" in seen ? seen.version !== comment.version : seen.revision !== comment.revision;
+  if (stale) return { refused: "stale", comment };
+  const status = verdict.action === "undo" ? undo && statusAfterUndo(undo.statusBefore) : nextStatus(actor.kind, comment.status, verdict.action);
+  if (!status) return { refused: "refused", comment };
+  return {
+    decided: {
+      id: newId(),
+      commentId: comment.id,
+      siteId: comment.siteId,
+      revision: comment.revision,
+      action: verdict.action satisfies Decision["action"],
+      statusBefore: comment.status,
+      status,
+      version: comment.version + 1,
+      queuedAtBefore: comment.queuedAt,
+      queuedAt: status === "held" ? (undo?.queuedAtBefore ?? now) : null,
+      actor: actor.kind,
+      moderatorId: actor.kind === "moderator" ? actor.id : null,
+      reason: verdict.reason ?? null,
+      note: verdict.note ?? null,
+      matches: verdict.matches ?? [],
+      undoOf: undo?.decisionId ?? null,
+    },
+  };
+}
+
+function eventOf(decision: NewDecision, comment: Locked): NewEvent {
+  return {
+    type: EVENT_OF[decision.status],
+    siteId: comment.siteId,
+    articleId: comment.articleId,
+    commentId: comment.id,
+    actor: decision.actor === "rules" ? "rules" : `${decision.actor}/${decision.moderatorId ?? comment.readerId}`,
+    data: {
+      decisionId: decision.id,
+      action: decision.action,
+      statusBefore: decision.statusBefore,
+      version: decision.version,
+      ...(decision.reason && { reason: decision.reason }),
+      ...(decision.undoOf && { undoOf: decision.undoOf }),
+    },
+    live: {
+      version: decision.version,
+      status: decision.status,
+      statusBefore: decision.statusBefore,
+      parentId: comment.parentId,
+      readerId: comment.readerId,
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { ATTRIBUTES } from "../scoring/scorer.ts";
+import type { SiteSettings } from "../sites/settings.ts";
+import type { Rule, RuleAction } from "./rule.ts";
+
+const NAMES: Record<(typeof ATTRIBUTES)[number], { name: string; reason: string }> = {
+  TOXICITY: { name: "Hold toxic comments", reason: "It reads as rude or hurtful." },
+  SEVERE_TOXICITY: { name: "Hold very toxic comments", reason: "It reads as very hurtful." },
+  INSULT: { name: "Hold insults", reason: "It reads as an insult." },
+  PROFANITY: { name: "Hold swearing", reason: "It reads as swearing." },
+  THREAT: { name: "Hold threats", reason: "It reads as a threat." },
+  IDENTITY_ATTACK: { name: "Hold attacks on identity", reason: "It reads as an attack on people for who they are." },
+};
+
+/** Without a score: as the owner chose. A new reader is one with nothing approved yet. */
+const UNSCORED: Record<SiteSettings["whenUnscored"], Rule[]> = {
+  publish: [],
+  hold: [unscored({ fact: "unscored", op: "=", value: true })],
+  "hold-new-readers": [
+    unscored({ all: [{ fact: "unscored", op: "=", value: true }, { fact: "reader.approved", op: "<", value: 1 }] }),
+  ],
+};
+
+function unscored(when: Rule["when"]): Rule {
+  return { id: "unscored", name: "Hold what could not be scored", version: 1, when, then: "hold", reason: "No scorer could answer.", whenUnknown: "hold" };
+}
+
+/** The rules that a site's settings amount to. `version` names the settings they were made from. */
+export function siteRules(settings: SiteSettings): Rule[] {
+  const rules: Rule[] = [...UNSCORED[settings.whenUnscored]];
+  for (const attribute of ATTRIBUTES) {
+    const threshold = settings.holdAt[attribute];
+    if (threshold === null) continue;
+    rules.push({
+      id: `score-${attribute.toLowerCase().replaceAll("_", "-")}`,
+      ...NAMES[attribute],
+      version: 1,
+      when: { fact: attribute, op: ">=", value: threshold },
+      then: "hold",
+      // A missing score is the unscored rule's business, so that the owner chooses once.
+      whenUnknown: "skip",
+    });
+  }
+  if (settings.bannedWords.length > 0) {
+    rules.push({
+      id: "banned-words",
+      name: "Banned words",
+      version: 1,
+      when: { fact: "bannedWords", op: ">=", value: 1 },
+      then: settings.bannedWordsAction,
+      reason: "It uses a word that this site does not allow.",
+      whenUnknown: "hold",
+    });
+  }
+  if (settings.maxLinks !== null) {
+    rules.push({
+      id: "links",
+      name: "Hold many links",
+      version: 1,
+      when: { fact: "links", op: ">", value: settings.maxLinks },
+      then: "hold",
+      reason: "It has many links.",
+      whenUnknown: "hold",
+    });
+  }
+  if (settings.holdNewReaders > 0) {
+    rules.push({
+      id: "new-reader",
+      name: "Hold new readers",
+      version: 1,
+      when: { fact: "reader.approved", op: "<", value: settings.holdNewReaders },
+      then: "hold",
+      reason: "Its reader is new here.",
+      whenUnknown: "hold",
+    });
+  }
+  return rules;
+}
+
+/** Pre-moderation is a rule too, so that the desk can say why. */
+export const PRE_MODERATION: Rule = {
+  id: "pre-moderation",
+  name: "Every comment is looked at first",
+  version: 1,
+  when: { fact: "moderation", op: "=", value: "pre" },
+  then: "hold",
+  reason: "Comments here are looked at before they appear.",
+  whenUnknown: "hold",
+};
+
+/** What happens when no rule matches. */
+export const OTHERWISE: RuleAction = "approve";

@@ -1,0 +1,71 @@
+import type { RuleMatch } from "../server/decisions/contract.ts";
+import { decide, type Verdict } from "../server/decisions/decide.ts";
+import { type Db, inTransaction } from "../server/db/pool.ts";
+import { readerHistories } from "../server/readers/store.ts";
+import { evaluate } from "../server/rules/evaluate.ts";
+import { factsOf } from "../server/rules/facts.ts";
+import { OTHERWISE, PRE_MODERATION, siteRules } from "../server/rules/site-rules.ts";
+import { findWords } from "../server/rules/words.ts";
+import { scoreAll } from "../server/scoring/score-all.ts";
+import { saveScores } from "../server/scoring/store.ts";
+import type { Scored, Scorer, Unavailable } from "../server/scoring/scorer.ts";
+import { sitesByIds } from "../server/sites/store.ts";
+import { findPending, type PendingComment } from "./pending-store.ts";
+
+interface Judged {
+  comment: PendingComment;
+  scorings: (Scored | Unavailable)[];
+  verdict: Verdict;
+}
+
+/**
+ * Scores and judges those of these comments that nobody has decided, and writes scores and decisions in one transaction. Safe to run twice, or
+ * while people decide: what was decided or edited meanwhile is left as it is, since decide() refuses a stale or late verdict.
+ */
+export async function moderateComments(db: Db, scorers: readonly Scorer[], commentIds: string[]): Promise<void> {
+  try {
+    await moderateTogether(db, scorers, commentIds);
+  } catch (error) {
+    if (commentIds.length === 1) throw error;
+    // One comment that cannot be judged must not hold up its neighbours: each alone, and the job fails for those that fail.
+    const alone = await Promise.allSettled(commentIds.map((id) => moderateTogether(db, scorers, [id])));
+    const failed = alone.find((one) => one.status === "rejected");
+    if (failed) throw failed.reason;
+  }
+}
+
+async function moderateTogether(db: Db, scorers: readonly Scorer[], commentIds: string[]): Promise<void> {
+  const comments = await findPending(db, commentIds);
+  if (comments.length === 0) return;
+  const [sites, readers, scorings] = await Promise.all([
+    sitesByIds(db, [...new Set(comments.map((comment) => comment.siteId))]),
+    readerHistories(db, [...new Set(comments.map((comment) => comment.readerId))]),
+    Promise.all(comments.map((comment) => scoreAll(scorers, comment.text, comment.language))),
+  ]);
+  const now = new Date();
+  const judged = comments.map((comment, i): Judged => {
+    const { settings } = sites.get(comment.siteId) as NonNullable<ReturnType<typeof sites.get>>;
+    const mine = scorings[i] as (Scored | Unavailable)[];
+    const facts = factsOf(
+      {
+        text: comment.text,
+        scorings: mine,
+        reader: readers.get(comment.readerId) as NonNullable<ReturnType<typeof readers.get>>,
+        moderation: comment.articleModeration ?? settings.moderation,
+        bannedWords: findWords(comment.text, settings.bannedWords),
+        depth: comment.depth,
+      },
+      now,
+    );
+    const { action, reason, matches } = evaluate([...siteRules(settings), PRE_MODERATION], facts, OTHERWISE);
+    return { comment, scorings: mine, verdict: verdictOf(comment, action, reason, matches) };
+  });
+  await inTransaction(db, async (tx) => {
+    await decide(tx, judged.map(({ verdict }) => verdict), now);
+    await saveScores(tx, judged.map(({ comment, scorings: mine }) => ({ commentId: comment.id, revision: comment.revision, scorings: mine })));
+  });
+}
+
+function verdictOf(comment: PendingComment, action: "approve" | "hold" | "reject", reason: string | null, matches: RuleMatch[]): Verdict {
+  return { commentId: comment.id, actor: { kind: "rules" }, action, seen: { revision: comment.revision }, reason, matches };
+}

@@ -1,0 +1,34 @@
+import type { Queryable } from "../server/db/pool.ts";
+
+/** What the pipeline reads of a comment that waits to be judged. */
+export interface PendingComment {
+  id: string;
+  siteId: string;
+  readerId: string;
+  text: string;
+  language: string | null;
+  revision: number;
+  depth: number;
+  articleModeration: "post" | "pre" | null;
+}
+
+/** Those of these comments that are still pending. */
+export async function findPending(db: Queryable, ids: string[]): Promise<PendingComment[]> {
+  const { rows } = await db.query<PendingComment>({
+    name: "find-pending",
+    text: `select c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.language, c.revision, c.depth, a.moderation as "articleModeration"
+      from comments c join articles a on a.id = c.article_id where c.id = any($1) and c.status = 'pending'`,
+    values: [ids],
+  });
+  return rows;
+}
+
+/** Comments that have been pending for so long that their job must have been lost, oldest first. */
+export async function findForgotten(db: Queryable, olderThanSeconds: number, limit: number): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id from comments where status = 'pending' and coalesce(edited_at, created_at) < now() - make_interval(secs => $1)
+     order by created_at limit $2`,
+    [olderThanSeconds, limit],
+  );
+  return rows.map((row) => row.id);
+}

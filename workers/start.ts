@@ -1,0 +1,65 @@
+import type { Db } from "../server/db/pool.ts";
+import { log } from "../server/log.ts";
+import type { Scorer } from "../server/scoring/scorer.ts";
+import type { Backend } from "./backend.ts";
+import { deliverWebhook } from "./deliver-webhook.ts";
+import { moderateComments } from "./moderate-comments.ts";
+import { startRelay } from "./relay.ts";
+import { sweep } from "./sweep.ts";
+import { sweepDeliveries } from "./sweep-deliveries.ts";
+
+export interface WorkerOptions {
+  db: Db;
+  /** Reaches PostgreSQL itself, to listen on. */
+  url: string;
+  backend: Backend;
+  scorers: readonly Scorer[];
+  webhooksAllowPrivate: boolean;
+}
+
+const SWEEP = 5_000;
+const SWEEP_DELIVERIES = 1_000;
+
+/** Starts everything that happens later: the relay, the workers and the sweeps. Several processes may do so at once. */
+export async function startWorkers({ db, url, backend, scorers, webhooksAllowPrivate }: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+  await backend.work({
+    "moderate-comments": ({ commentIds }) => moderateComments(db, scorers, commentIds),
+    "deliver-webhook": ({ deliveryId }) => deliverWebhook(db, { allowPrivate: webhooksAllowPrivate, add: backend.add }, deliveryId),
+  });
+  const relay = await startRelay(db, url, backend.add);
+  const sweeps = [
+    repeat(SWEEP, "sweep", (round) => sweep(db, backend.add, round)),
+    repeat(SWEEP_DELIVERIES, "webhook sweep", () => sweepDeliveries(db, backend.add)),
+  ];
+  return {
+    async stop() {
+      await Promise.all(sweeps.map((stop) => stop()));
+      await relay.stop();
+      await backend.stop();
+    },
+  };
+}
+
+/** Runs `work` again and again with a pause between; a failure is logged and the next round tries again. */
+function repeat(pause: number, what: string, work: (round: number) => Promise<unknown>): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+  const again = (): void => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = work(Date.now()).then(
+        () => {},
+        (error: Error) => log.warn({ reason: error.message }, `The ${what} failed; it will run again`),
+      );
+      void running.then(again);
+    }, pause);
+    timer.unref();
+  };
+  again();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

@@ -1,0 +1,54 @@
+import { decide } from "../server/decisions/decide.ts";
+import { type Db, inTransaction } from "../server/db/pool.ts";
+import { log } from "../server/log.ts";
+import type { NewJob } from "./jobs.ts";
+import { findForgotten } from "./pending-store.ts";
+
+/** Pending for this long, in s: the job was lost with the queue's memory, so hand it over again. */
+const LOST = 20;
+/** Pending for this long, in s: nothing here can judge it, so a person must. */
+const STUCK = 600;
+const BATCH = 200;
+const A_JOB = 50;
+
+/** Keys older than this are free again. */
+const KEY_LIFE = "1 day";
+
+/**
+ * Finds what fell through: comments that no job has judged, whatever the queue forgot, and keys past their day. `round` makes job ids of one sweep
+ * differ from the last one's. Runs every few seconds in every worker process; doing it twice is harmless.
+ */
+export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, round: number): Promise<number> {
+  const stuck = await findForgotten(db, STUCK, BATCH);
+  if (stuck.length > 0) {
+    log.error({ comments: stuck.length }, "Comments could not be judged for ten minutes; they are held for a moderator");
+    await inTransaction(db, (tx) => holdUnjudged(tx, stuck));
+  }
+  const lost = (await findForgotten(db, LOST, BATCH)).filter((id) => !stuck.includes(id));
+  const jobs: NewJob[] = [];
+  for (let i = 0; i < lost.length; i += A_JOB) {
+    const some = lost.slice(i, i + A_JOB);
+    jobs.push({ name: "moderate-comments", payload: { commentIds: some }, id: `again-${round}-${some[0]}` });
+  }
+  if (jobs.length > 0) {
+    log.warn({ comments: lost.length }, "Comments had no job any more; handed over again");
+    await add(jobs);
+  }
+  await db.query(`delete from idempotency_keys where created_at < now() - interval '${KEY_LIFE}'`);
+  await db.query(`delete from sessions where expires_at < now()`);
+  return lost.length + stuck.length;
+}
+
+async function holdUnjudged(tx: Parameters<typeof decide>[0], ids: string[]): Promise<void> {
+  const { rows } = await tx.query<{ id: string; revision: number }>(`select id, revision from comments where id = any($1)`, [ids]);
+  await decide(
+    tx,
+    rows.map(({ id, revision }) => ({
+      commentId: id,
+      actor: { kind: "rules" },
+      action: "hold",
+      seen: { revision },
+      reason: "It could not be judged automatically.",
+    })),
+  );
+}
