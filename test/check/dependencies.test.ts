@@ -7,7 +7,11 @@ import { packageRoot } from "../../server/package-root.ts";
 const root = packageRoot();
 const json = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8"));
 const manifest = json("package.json");
-const lock: { packages: Record<string, { hasInstallScript?: true }> } = json("package-lock.json");
+interface Locked {
+  hasInstallScript?: true;
+  optionalDependencies?: Record<string, string>;
+}
+const lock: { packages: Record<string, Locked> } = json("package-lock.json");
 
 /** Rows of docs/dependencies.md: package, what for, why, licence. */
 function documented(heading: string): { name: string; licence: string }[] {
@@ -41,6 +45,21 @@ test("every package with an install script is allowed or refused by name", () =>
     .filter(([, { hasInstallScript }]) => hasInstallScript)
     .map(([path]) => path.replace(/^.*node_modules\//, ""));
   expect(Object.keys(manifest.allowScripts).sort()).toEqual([...new Set(withScript)].sort());
+});
+
+test("the lock file names every platform's packages, without which npm ci refuses", () => {
+  /** Where Node would look for a package that another one needs. */
+  const places = (from: string, name: string): string[] => {
+    const place = `${from && `${from}/`}node_modules/${name}`;
+    const parent = from.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, "");
+    return from === "" ? [place] : [place, ...places(parent, name)];
+  };
+  const missing = Object.entries(lock.packages).flatMap(([from, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !places(from, name).some((place) => lock.packages[place]),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("perspective-api-client loads with the axios that overrides give it", () => {
