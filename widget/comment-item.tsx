@@ -37,6 +37,7 @@ function Header({ comment, parent }: { comment: Shown; parent: Shown | undefined
 function Text({ html, text }: { html: string; text: string }) {
   const safe = safeHtml(html);
   if (safe === null) return <div class="text plain-text">{text}</div>;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the server escapes a comment's html when it is written.
   return <div class="text" dir="auto" dangerouslySetInnerHTML={{ __html: safe as string }} />;
 }
 

@@ -70,7 +70,6 @@ export function Composer({ talk, parent }: { talk: Conversation; parent: Shown |
     setProblem(null);
     if (!parent) {
       setOpen(false);
-      (form.current?.getRootNode() as ShadowRoot).activeElement?.closest("button")?.blur();
       return;
     }
     const button = form.current?.closest("li")?.querySelector<HTMLElement>(`[data-reply="${parent.id}"]`);

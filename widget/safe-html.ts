@@ -20,5 +20,5 @@ export function safeHtml(html: string): unknown {
       policy = null;
     }
   }
-  return policy && policy.createHTML(html);
+  return policy?.createHTML(html) ?? null;
 }
