@@ -1,0 +1,49 @@
+import { ATTRIBUTES, type Scored, type Scorer } from "../scorer.ts";
+import { explain } from "./explain.ts";
+import { createFeatures, extract } from "./features.ts";
+import { HEADS, type Model, modelPath, readModel } from "./model.ts";
+import { normalise } from "./normalise.ts";
+import { createSums, logit, probability, sumFeatures } from "./score-features.ts";
+
+const features = createFeatures();
+const sums = createSums();
+const scores = new Float64Array(HEADS);
+let loaded: Model | undefined;
+
+/** Scores a text by a given model: six probabilities, and the words that drove those that matter. */
+export function scoreWith(model: Model, text: string): Scored {
+  const tokens = normalise(text);
+  extract(tokens, features);
+  sumFeatures(model, features, 0, features.total, sums);
+  const named: Scored["scores"] = {};
+  for (let k = 0; k < HEADS; k++) {
+    const p = probability(model, k, logit(model, k, sums.heads[k] as number, sums.squared));
+    scores[k] = p;
+    named[ATTRIBUTES[k] as (typeof ATTRIBUTES)[number]] = p;
+  }
+  const spans = explain(model, tokens, features, sums, scores);
+  return { scorer: "local", model: model.header.id, version: model.header.version, scores: named, spans };
+}
+
+/**
+ * Scores a text by the committed model, which is read on the first call. Pure and synchronous, some tens of microseconds
+ * a comment. Throws when the model file is missing or broken.
+ */
+export function scoreText(text: string): Scored {
+  loaded ??= readModel(modelPath());
+  return scoreWith(loaded, text);
+}
+
+/** The embedded scorer: offline, English, always there. */
+export function localScorer(): Scorer {
+  return {
+    name: "local",
+    async score(text) {
+      try {
+        return scoreText(text);
+      } catch (error) {
+        return { scorer: "local", unavailable: error instanceof Error ? error.message : String(error) };
+      }
+    },
+  };
+}
