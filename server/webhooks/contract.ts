@@ -20,7 +20,9 @@ export const Webhook = z
 export type Webhook = z.infer<typeof Webhook>;
 
 /** Shown once: when made and when rotated. */
-export const WebhookWithSecret = Webhook.extend({ secret: z.string().meta({ description: "`whsec_…`, shown this once." }) }).meta({
+export const WebhookWithSecret = Webhook.extend({
+  secret: z.string().meta({ description: "`whsec_…`, shown this once." }),
+}).meta({
   id: "WebhookWithSecret",
 });
 
@@ -104,7 +106,8 @@ export const rotateSecret = endpoint({
   method: "post",
   path: "/api/sites/:site/webhooks/:id/secret",
   summary: "Make a new signing secret",
-  description: "Deliveries carry both signatures for a day, so that nothing is refused while you change over.",
+  description:
+    "Deliveries carry both signatures for a day, so that nothing is refused while you change over.",
   params: byWebhook,
   body: z.object({}).optional(),
   status: 201,
