@@ -1,0 +1,25 @@
+import { Button } from "@mantine/core";
+import { useSession } from "../session/use-session.ts";
+import { SignIn } from "../session/sign-in.tsx";
+import { Late } from "./late.tsx";
+import { Message } from "./message.tsx";
+import { Shell } from "./shell.tsx";
+
+/** The whole desk: the door, or what is behind it. The address stays, so a deep link survives signing in. */
+export function Desk() {
+  const { moderator, error, retry } = useSession();
+  if (moderator) return <Shell moderator={moderator} />;
+  if (moderator === null) return <SignIn />;
+  if (error) {
+    return (
+      <Message icon="cloudOff" title="The desk cannot be reached" words={error.message}>
+        <Button onClick={retry}>Try again</Button>
+      </Message>
+    );
+  }
+  return (
+    <Late>
+      <Message icon="clock" title="Opening the desk" words="One moment." />
+    </Late>
+  );
+}

@@ -1,0 +1,58 @@
+import { CloseButton, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { Icon } from "./icons.tsx";
+import css from "./notice-area.module.css";
+import { closeProblem, closeToast, type Toast, useNotices } from "./notices.ts";
+
+/** How long a decision's undo is offered on screen; the key works beyond that. */
+const TOAST_MS = 10_000;
+
+export function NoticeArea() {
+  const { toast, problems, said } = useNotices();
+  return (
+    <>
+      <VisuallyHidden>
+        <div aria-live="polite" key={said.n % 2}>
+          {said.words}
+        </div>
+      </VisuallyHidden>
+      <div className={css.area}>
+        {problems.map((problem) => (
+          <div key={problem.id} className={css.problem} role="alert">
+            <Icon name="warn" size={18} />
+            <span>{problem.words}</span>
+            <CloseButton aria-label="Close this message" onClick={() => closeProblem(problem.id)} />
+          </div>
+        ))}
+        {toast && <ToastBar key={toast.id} toast={toast} />}
+      </div>
+    </>
+  );
+}
+
+function ToastBar({ toast }: { toast: Toast }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => closeToast(toast.id), TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [toast.id, held]);
+  return (
+    <div
+      className={css.toast}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{toast.words}</span>
+      {toast.undo ? (
+        <UnstyledButton className={css.undo} onClick={toast.undo}>
+          <Icon name="undo" /> Undo <kbd aria-hidden="true">U</kbd>
+        </UnstyledButton>
+      ) : (
+        <span style={{ width: 8 }} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { ActionIcon, AppShell, Burger, Button, Tooltip } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { lazy, Suspense } from "react";
+import { Link, Redirect } from "wouter";
+import type { Moderator } from "../../server/moderators/contract.ts";
+import type { Site } from "../../server/sites/contract.ts";
+import { useLive } from "../live/use-live.ts";
+import { HeldPage } from "../queue/held-page.tsx";
+import { Icon } from "./icons.tsx";
+import { KeyList } from "./key-list.tsx";
+import { Late } from "./late.tsx";
+import { LiveMark } from "./live-mark.tsx";
+import { Message } from "./message.tsx";
+import { Nav } from "./nav.tsx";
+import { NoticeArea } from "./notice-area.tsx";
+import { PersonMenu } from "./person-menu.tsx";
+import { pathOf, type Place, usePlace } from "./place.ts";
+import { SchemeToggle } from "./scheme-toggle.tsx";
+import css from "./shell.module.css";
+import { SiteSwitch } from "./site-switch.tsx";
+import { useKeys } from "./use-keys.ts";
+import { useSites } from "./use-sites.ts";
+
+const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
+const WebhooksPage = lazy(async () => ({ default: (await import("../webhooks/webhooks-page.tsx")).WebhooksPage }));
+
+/** What stands around every page of the desk. */
+export function Shell({ moderator }: { moderator: Moderator }) {
+  useLive();
+  const place = usePlace();
+  const { sites, error, retry } = useSites();
+  const [navOpen, nav] = useDisclosure(false);
+  const [keysOpen, keys] = useDisclosure(false);
+  useKeys({ "?": keys.open });
+
+  const owner = moderator.role === "owner";
+  const ownedSite = owner ? (place.site ?? sites?.[0]?.slug ?? null) : null;
+  const site = place.site ?? (sites?.length === 1 ? sites[0]?.slug : undefined);
+  return (
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: 208, breakpoint: "sm", collapsed: { mobile: !navOpen } }}
+      transitionDuration={0}
+    >
+      <a className="rd-skip" href="#main">
+        To the comments
+      </a>
+      <AppShell.Header>
+        <div className={css.header}>
+          <Burger
+            opened={navOpen}
+            onClick={nav.toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={navOpen ? "Close the menu" : "Open the menu"}
+          />
+          <Link href="/" className={css.brand} aria-label="Replydesk, to the queue">
+            <img src="/desk/mark.svg" width={22} height={22} alt="" />
+            <span className={css.brandName}>Replydesk</span>
+          </Link>
+          <span className={css.divider} />
+          {sites && <SiteSwitch sites={sites} />}
+          <div className={css.right}>
+            <LiveMark />
+            <Tooltip label="List of keys (?)">
+              <ActionIcon
+                className={css.wide}
+                variant="subtle"
+                color="gray"
+                size="lg"
+                aria-label="List of keys"
+                onClick={keys.open}
+              >
+                <Icon name="keyboard" size={18} />
+              </ActionIcon>
+            </Tooltip>
+            <SchemeToggle />
+            <PersonMenu moderator={moderator} onKeys={keys.open} />
+          </div>
+        </div>
+      </AppShell.Header>
+      <AppShell.Navbar aria-label="Queues and settings">
+        <Nav site={site} ownedSite={ownedSite} onGo={nav.close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1} style={{ outline: "none" }}>
+        {sites ? (
+          <Suspense fallback={<Late>{null}</Late>}>
+            <Page place={place} sites={sites} owner={owner} />
+          </Suspense>
+        ) : (
+          error && (
+            <Message icon="cloudOff" title="Your sites could not be loaded" words={error.message}>
+              <Button onClick={retry}>Try again</Button>
+            </Message>
+          )
+        )}
+      </AppShell.Main>
+      <NoticeArea />
+      <KeyList opened={keysOpen} onClose={keys.close} />
+    </AppShell>
+  );
+}
+
+function Page({ place, sites, owner }: { place: Place; sites: Site[]; owner: boolean }) {
+  const only = sites.length === 1 ? sites[0]?.slug : undefined;
+  if (place.site === undefined && (place.section === null || only !== undefined)) {
+    return <Redirect to={pathOf(only, "held", place.section ? place.comment : undefined)} replace />;
+  }
+  const site = sites.find((one) => one.slug === place.site);
+  if (sites.length === 0) {
+    return (
+      <Message
+        icon="inbox"
+        title="No site yet"
+        words="You do not moderate a site yet. An owner can add you to one."
+      />
+    );
+  }
+  const known = place.site === undefined || site !== undefined;
+  if (known && place.section === "held") {
+    return <HeldPage key={place.site ?? ""} site={place.site} sites={sites} />;
+  }
+  if (site && owner && place.section === "settings") return <SettingsPage key={site.slug} site={site} />;
+  if (site && owner && place.section === "webhooks") return <WebhooksPage key={site.slug} site={site} />;
+  return (
+    <Message
+      icon="article"
+      title="Nothing here"
+      words="This page does not exist, or it is not open to you. Its address may have changed."
+    >
+      <Button component={Link} href={pathOf(only, "held")}>
+        To the held comments
+      </Button>
+    </Message>
+  );
+}

@@ -1,0 +1,48 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import { useLocation } from "wouter";
+import type { Site } from "../../server/sites/contract.ts";
+import { Icon } from "./icons.tsx";
+import { pathOf, usePlace } from "./place.ts";
+import css from "./shell.module.css";
+
+/** Names the site at work; with several, it is where to change it. */
+export function SiteSwitch({ sites }: { sites: Site[] }) {
+  const place = usePlace();
+  const [, go] = useLocation();
+  const here = sites.find((site) => site.slug === place.site);
+  const name = here?.name ?? (sites.length === 1 ? sites[0]?.name : "All sites");
+  if (sites.length < 2) {
+    return (
+      <div className={css.site}>
+        <span className={css.siteName}>{name}</span>
+      </div>
+    );
+  }
+  const pick = (slug: string | undefined) =>
+    go(pathOf(slug, slug === undefined ? "held" : (place.section ?? "held")));
+  return (
+    <Menu position="bottom-start" width={260} shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={css.site} aria-label={`Site: ${name}. Change site`}>
+          <span className={css.siteName}>{name}</span>
+          <Icon name="down" size={14} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => pick(undefined)} rightSection={here ? null : <Icon name="check" />}>
+          All sites
+        </Menu.Item>
+        <Menu.Divider />
+        {sites.map((site) => (
+          <Menu.Item
+            key={site.id}
+            onClick={() => pick(site.slug)}
+            rightSection={here === site ? <Icon name="check" /> : null}
+          >
+            {site.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from "@mantine/core";
+import type { Ref } from "react";
+import type { Review } from "../../server/reviews/contract.ts";
+import { statusNow } from "../decide/status-now.ts";
+import css from "./comment-card.module.css";
+import { Context } from "./context.tsx";
+import { MarkedText } from "./marked-text.tsx";
+import { useNow } from "./use-now.ts";
+import { When } from "./when.tsx";
+import { Why } from "./why.tsx";
+
+interface Props {
+  review: Review;
+  /** It no longer waits: someone else has dealt with it while it was read. */
+  gone: boolean;
+  showSite: boolean;
+  onNext: () => void;
+  ref?: Ref<HTMLElement>;
+}
+
+/** One comment to be judged, with all that bears on it. */
+export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
+  const now = useNow();
+  const { reader } = review;
+  return (
+    <article ref={ref} className={css.card} tabIndex={-1} aria-labelledby="comment-by">
+      {gone && (
+        <div className={css.taken} role="status">
+          {review.status === "held" ? "This no longer waits." : statusNow(review, now)}
+          <Button size="compact-sm" variant="default" onClick={onNext}>
+            Next comment
+          </Button>
+        </div>
+      )}
+      <Context review={review} showSite={showSite} />
+      <div className={css.body}>
+        <h2 className={css.by} id="comment-by">
+          <strong>{reader.name}</strong>
+          <span>
+            wrote <When at={review.createdAt} />
+          </span>
+          {review.editedAt && (
+            <span>
+              · edited <When at={review.editedAt} />
+            </span>
+          )}
+        </h2>
+        <div className={css.text}>
+          <MarkedText review={review} />
+        </div>
+      </div>
+      <div className={css.why}>
+        <h3 className={css.whyTitle}>Why it is here</h3>
+        <Why review={review} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Review } from "../../server/reviews/contract.ts";
+import { Icon } from "../app/icons.tsx";
+import css from "./comment-card.module.css";
+
+/** What the comment answers: the article, and the comment above it. */
+export function Context({ review, showSite }: { review: Review; showSite: boolean }) {
+  const { article, parent } = review;
+  return (
+    <div className={css.context}>
+      <div className={css.article}>
+        <Icon name="article" />
+        <span>
+          <a className={css.articleLink} href={article.url} target="_blank" rel="noreferrer noopener">
+            {article.title ?? article.url}
+          </a>
+          <span className="rd-muted">
+            {article.section && ` · ${article.section}`}
+            {showSite && ` · ${review.site.name}`}
+          </span>
+        </span>
+      </div>
+      {parent && (
+        <div className={css.parent}>
+          <span className="rd-muted">
+            In reply to <strong>{parent.reader.name}</strong>
+            {parent.status !== "approved" && ` (${parent.status})`}
+          </span>
+          <ParentText key={parent.id} text={parent.text} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ParentText({ text }: { text: string }) {
+  const box = useRef<HTMLParagraphElement>(null);
+  const [long, setLong] = useState(false);
+  const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    const p = box.current;
+    if (p) setLong(p.scrollHeight > p.clientHeight + 1);
+  }, []);
+  return (
+    <>
+      <p ref={box} className={`${css.parentText} ${open ? "" : css.clamped}`} dir="auto">
+        {text}
+      </p>
+      {long && (
+        <button type="button" className={css.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? "Show less" : "Show all of it"}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Tooltip } from "@mantine/core";
+import { useMemo } from "react";
+import type { Review } from "../../server/reviews/contract.ts";
+import css from "./marked-text.module.css";
+import { segments } from "./segments.ts";
+
+/** The comment's own words, with those that mattered marked. `quiet` marks carry no tooltip: for lists. */
+export function MarkedText({ review, quiet }: { review: Review; quiet?: boolean }) {
+  const parts = useMemo(() => segments(review), [review]);
+  return (
+    <span className={css.text} lang={review.language ?? undefined} dir="auto">
+      {parts.map((part) => {
+        if (part.because.length === 0) return part.text;
+        if (quiet) {
+          return (
+            <mark key={part.start} className={css.mark}>
+              {part.text}
+            </mark>
+          );
+        }
+        return (
+          <Tooltip key={part.start} label={<Because because={part.because} />}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focus is how the keyboard learns why a word is marked */}
+            <mark className={css.mark} tabIndex={0}>
+              {part.text}
+            </mark>
+          </Tooltip>
+        );
+      })}
+    </span>
+  );
+}
+
+function Because({ because }: { because: string[] }) {
+  return because.map((words) => <div key={words}>{words}</div>);
+}

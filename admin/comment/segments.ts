@@ -1,0 +1,72 @@
+import type { Review } from "../../server/reviews/contract.ts";
+import { attributeName, bandOf, exact } from "./bands.ts";
+
+/** A stretch of text; `because` says in words what marks it, and is empty for plain text. */
+export interface Segment {
+  start: number;
+  text: string;
+  because: string[];
+}
+
+interface Marked {
+  start: number;
+  end: number;
+  because: string;
+}
+
+/** Spans below this drove no decision; marking them would be noise. */
+const SPAN_AT_LEAST = 0.5;
+
+/** Cuts a comment's text into plain and marked stretches. Overlapping marks become one that names every cause. */
+export function segments(review: Pick<Review, "text" | "spans" | "why">): Segment[] {
+  const { text } = review;
+  const marks = merge(text, [...fromSpans(review), ...fromRules(review)]);
+  const out: Segment[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    if (mark.start > at) out.push({ start: at, text: text.slice(at, mark.start), because: [] });
+    out.push({ start: mark.start, text: text.slice(mark.start, mark.end), because: mark.because });
+    at = mark.end;
+  }
+  if (at < text.length) out.push({ start: at, text: text.slice(at), because: [] });
+  return out;
+}
+
+function fromSpans({ spans }: Pick<Review, "spans">): Marked[] {
+  return spans
+    .filter((span) => span.score >= SPAN_AT_LEAST)
+    .sort((a, b) => b.score - a.score)
+    .map(({ start, end, attribute, score }) => ({
+      start,
+      end,
+      because: `${attributeName(attribute)} ${bandOf(score).name.toLowerCase()}, ${exact(score)}`,
+    }));
+}
+
+function fromRules({ why }: Pick<Review, "why">): Marked[] {
+  return why.flatMap((rule) =>
+    rule.conditions.flatMap((condition) =>
+      (condition.marks ?? []).map(({ start, end }) => ({ start, end, because: rule.name })),
+    ),
+  );
+}
+
+function merge(text: string, marks: Marked[]): { start: number; end: number; because: string[] }[] {
+  const usable = marks
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(text.length, mark.end) }))
+    .filter((mark) => mark.end > mark.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: { start: number; end: number; because: string[] }[] = [];
+  for (const { start, end, because } of usable) {
+    const last = out.at(-1);
+    if (last && (start < last.end || onlySpace(text.slice(last.end, start)))) {
+      last.end = Math.max(last.end, end);
+      if (!last.because.includes(because)) last.because.push(because);
+    } else out.push({ start, end, because: [because] });
+  }
+  return out;
+}
+
+function onlySpace(between: string): boolean {
+  return /^[ \t]*$/.test(between);
+}

@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import type { Review } from "../../server/reviews/contract.ts";
+import { Icon, type IconName } from "../app/icons.tsx";
+import { useLettersOn } from "../app/letters.ts";
+import { When } from "../comment/when.tsx";
+import css from "./action-bar.module.css";
+
+interface Props {
+  review: Review | null;
+  /** Nothing to decide: the comment no longer waits. */
+  settled: boolean;
+  position: string;
+  onApprove: () => void;
+  onReject: () => void;
+  onStep: (by: 1 | -1) => void;
+  onUndo: () => void;
+}
+
+/** What can be done with the comment at hand; it stays in its place from comment to comment. */
+export function ActionBar({ review, settled, position, onApprove, onReject, onStep, onUndo }: Props) {
+  return (
+    <div className={css.bar}>
+      <div className={css.row}>
+        <Button
+          className={css.decide}
+          size="md"
+          leftSection={<Icon name="check" size={18} />}
+          disabled={settled}
+          onClick={onApprove}
+          aria-keyshortcuts="A"
+        >
+          Approve
+          <Key name="A" />
+        </Button>
+        <Button
+          className={css.decide}
+          size="md"
+          variant="default"
+          leftSection={<Icon name="cross" size={18} />}
+          disabled={settled}
+          onClick={onReject}
+          aria-keyshortcuts="R"
+        >
+          Reject
+          <Key name="R" />
+        </Button>
+        <div className={css.end}>
+          {review && (
+            <span className={css.wait}>
+              {position}
+              {review.queuedAt && !settled && (
+                <>
+                  {" · "}waiting <When at={review.queuedAt} as="plain" />
+                </>
+              )}
+            </span>
+          )}
+          <Small icon="undo" label="Take the last decision back" keys="U" onClick={onUndo} />
+          <Small icon="up" label="Previous comment" keys="K" onClick={() => onStep(-1)} />
+          <Small icon="down" label="Next comment" keys="J" onClick={() => onStep(1)} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+export function Key({ name }: { name: string }) {
+  return useLettersOn() ? (
+    <kbd className={css.key} aria-hidden="true">
+      {name}
+    </kbd>
+  ) : null;
+}
+
+function Small(props: { icon: IconName; label: string; keys: string; onClick: () => void }) {
+  const lettersOn = useLettersOn();
+  return (
+    <Tooltip label={lettersOn ? `${props.label} (${props.keys})` : props.label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={40}
+        aria-label={props.label}
+        aria-keyshortcuts={props.keys}
+        onClick={props.onClick}
+      >
+        <Icon name={props.icon} size={20} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Review } from "../../server/reviews/contract.ts";
+import type { SiteSettings } from "../../server/sites/settings.ts";
+import { Icon } from "../app/icons.tsx";
+import { useKeys } from "../app/use-keys.ts";
+import { Key } from "./action-bar.tsx";
+import barCss from "./action-bar.module.css";
+import css from "./reject-form.module.css";
+import { suggestReason } from "./suggest-reason.ts";
+import type { Verdict } from "./use-decide.ts";
+
+interface Props {
+  review: Review;
+  reasons: SiteSettings["rejectReasons"];
+  onReject: (verdict: Verdict) => void;
+  onCancel: () => void;
+}
+
+/** Stands for words that the moderator writes; no reason of a site can be called so. */
+const OWN = "*own";
+
+/** Asks for the reason before a rejection, showing what the reader will be told. The comment stays in sight. */
+export function RejectForm({ review, reasons, onReject, onCancel }: Props) {
+  const [picked, setPicked] = useState<string | null>(() => suggestReason(review, reasons));
+  const [own, setOwn] = useState("");
+  const [note, setNote] = useState("");
+  const [missing, setMissing] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const choices = [...reasons, { id: OWN, label: "In your own words", words: "" }];
+  const reason = reasons.find((one) => one.id === picked);
+
+  useEffect(() => {
+    const radios = form.current?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [];
+    ([...radios].find((radio) => radio.checked) ?? radios[0])?.focus({ preventScroll: true });
+  }, []);
+
+  const pick = (id: string) => {
+    setPicked(id);
+    setMissing(null);
+    if (id === OWN) setTimeout(() => form.current?.querySelector("textarea")?.focus());
+    else form.current?.querySelector<HTMLInputElement>(`input[value="${id}"]`)?.focus({ preventScroll: true });
+  };
+  const confirm = () => {
+    const words = picked === OWN ? own.trim() : picked;
+    if (words) onReject({ action: "reject", reason: words, note: note.trim() || undefined });
+    else setMissing(picked === OWN ? "Write what the reader should be told." : "Choose a reason first.");
+  };
+  const digits = Object.fromEntries(choices.slice(0, 9).map((one, i) => [String(i + 1), () => pick(one.id)]));
+  useKeys({ ...digits, Escape: onCancel, Enter: confirm });
+
+  const inField = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onCancel();
+    else if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      confirm();
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    confirm();
+  };
+
+  return (
+    <div className={barCss.bar}>
+      <form ref={form} className={css.panel} onSubmit={submit}>
+        <fieldset>
+          <legend>Why is {review.reader.name}’s comment not published?</legend>
+          <div className={css.reasons}>
+            {choices.map((one, i) => (
+              <label key={one.id} className={css.reason}>
+                <input
+                  type="radio"
+                  name="reason"
+                  value={one.id}
+                  checked={picked === one.id}
+                  onChange={() => pick(one.id)}
+                />
+                {i < 9 && (
+                  <span className={css.digit} aria-hidden="true">
+                    {i + 1}
+                  </span>
+                )}
+                {one.label}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <p className={css.told} aria-live="polite">
+          {missing ? (
+            <strong>{missing}</strong>
+          ) : reason ? (
+            <>
+              <span className="rd-muted">{review.reader.name} will read: </span>“{reason.words}”
+            </>
+          ) : (
+            <span className="rd-muted">
+              {picked === OWN ? `${review.reader.name} will read what you write here.` : "Pick the reason that fits best; the reader is told."}
+            </span>
+          )}
+        </p>
+        <div className={css.fields}>
+          {picked === OWN && (
+            <Textarea
+              aria-label="What the reader is told"
+              placeholder="What the reader is told"
+              autosize
+              minRows={2}
+              maxRows={5}
+              maxLength={500}
+              value={own}
+              onChange={(event) => setOwn(event.currentTarget.value)}
+              onKeyDown={inField}
+            />
+          )}
+          <TextInput
+            aria-label="Note for colleagues, readers never see it"
+            placeholder="Note for colleagues, readers never see it (optional)"
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+            onKeyDown={inField}
+          />
+        </div>
+        <div className={css.buttons}>
+          <Button type="submit" leftSection={<Icon name="cross" size={18} />}>
+            Reject
+            <Key name="Enter" />
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+            <Key name="Esc" />
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}

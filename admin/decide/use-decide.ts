@@ -1,0 +1,120 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { Dispatch } from "react";
+import { useCallback, useEffect, useRef } from "react";
+import { decideComment, undoDecision } from "../../server/decisions/contract.ts";
+import { type Review, readReview } from "../../server/reviews/contract.ts";
+import { closeToast, showProblem, showToast } from "../app/notices.ts";
+import { call, isCallError } from "../client.ts";
+import { refetchQueue } from "../live/use-live.ts";
+import type { QueueChange } from "../queue/queue-state.ts";
+import { adjustHeld } from "../queue/use-counts.ts";
+import { markDecided, unmarkDecided } from "./decided-here.ts";
+import { statusNow } from "./status-now.ts";
+
+export interface Verdict {
+  action: "approve" | "reject";
+  /** The id of one of the site's reasons, or own words. */
+  reason?: string;
+  note?: string;
+}
+
+interface Done {
+  review: Review;
+  at: number;
+  /** The decision's id; null when it failed. */
+  decision: Promise<string | null>;
+}
+
+/** Decisions of this desk that can still be taken back, the latest last. Kept while the person moves between pages. */
+const done: Done[] = [];
+
+const UNDO_AT_MOST = 50;
+
+export interface Decide {
+  decide: (review: Review, at: number, verdict: Verdict) => void;
+  undo: () => void;
+}
+
+/** Decides at once on screen and then on the server; what the server refuses comes back with a sentence. */
+export function useDecide(change: Dispatch<QueueChange>): Decide {
+  const queries = useQueryClient();
+  const mounted = useRef(false);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+
+  const undo = useCallback(async () => {
+    const last = done.pop();
+    closeToast();
+    if (!last) {
+      showToast("There is nothing to take back.");
+      return;
+    }
+    const id = await last.decision;
+    if (id === null) return;
+    try {
+      await call(undoDecision, { params: { id }, body: {} });
+      unmarkDecided(last.review.id);
+      adjustHeld(queries, last.review.site.slug, 1);
+      const review = await call(readReview, { params: { id: last.review.id } });
+      if (mounted.current && review.status === "held") change({ type: "restored", review, at: last.at });
+      showToast(`Taken back. ${last.review.reader.name}’s comment waits again.`);
+    } catch (e) {
+      if (isCallError(e) && e.status === 0) done.push(last);
+      showProblem(`The decision on ${last.review.reader.name}’s comment stands. ${wordsOf(e)}`);
+    }
+    void refetchQueue(queries);
+  }, [queries, change]);
+
+  const decide = useCallback(
+    (review: Review, at: number, verdict: Verdict) => {
+      markDecided(review.id, review.version);
+      change({ type: "removed", id: review.id });
+      adjustHeld(queries, review.site.slug, -1);
+      const body = { ...verdict, version: review.version };
+      const decision = call(decideComment, { params: { id: review.id }, body }).then(
+        (made) => made.id,
+        async (e) => {
+          unmarkDecided(review.id);
+          forget(review.id);
+          closeToast();
+          const now = await lookAgain(review.id);
+          if (isCallError(e) && e.status === 409) {
+            showProblem(now ? `${statusNow(now)} Your decision was not applied.` : e.message);
+          } else showProblem(`${review.reader.name}’s comment is back in the queue. ${wordsOf(e)}`);
+          const back = now ?? review;
+          if (back.status === "held" && mounted.current) change({ type: "restored", review: back, at });
+          return null;
+        },
+      );
+      done.push({ review, at, decision });
+      if (done.length > UNDO_AT_MOST) done.shift();
+      const did = verdict.action === "approve" ? "Approved" : "Not published";
+      showToast(`${did}: ${review.reader.name}’s comment.`, () => void undo());
+      void decision.then(() => refetchQueue(queries));
+    },
+    [queries, change, undo],
+  );
+
+  return { decide, undo: useCallback(() => void undo(), [undo]) };
+}
+
+function forget(commentId: string): void {
+  const i = done.findLastIndex((one) => one.review.id === commentId);
+  if (i >= 0) done.splice(i, 1);
+}
+
+async function lookAgain(id: string): Promise<Review | null> {
+  try {
+    return await call(readReview, { params: { id } });
+  } catch {
+    return null;
+  }
+}
+
+function wordsOf(e: unknown): string {
+  return e instanceof Error ? e.message : "Try again in a moment.";
+}

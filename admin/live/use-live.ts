@@ -1,0 +1,36 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+import { coalesce } from "./coalesce.ts";
+import { type LiveState, liveState, openLive, watchLiveState } from "./live.ts";
+
+/** Four refetches a second at most, however many comments arrive. */
+const REFETCH_EVERY_MS = 250;
+
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(watchLiveState, liveState);
+}
+
+/** Keeps what is on screen equal to what the server has: by hints while connected, by fetching all anew on every connection. */
+export function useLive(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const refreshQueue = coalesce(() => refetchQueue(queries), REFETCH_EVERY_MS);
+    return openLive({
+      connected: () => void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" }),
+      refused: () => void queries.invalidateQueries({ queryKey: ["session"] }),
+      event: (event) => {
+        if (event.type.startsWith("comment.") || event.type === "queue.changed") {
+          refreshQueue();
+          if (event.commentId) void queries.invalidateQueries({ queryKey: ["review", event.commentId] });
+        } else if (event.type.startsWith("site.")) void queries.invalidateQueries({ queryKey: ["sites"] });
+        else if (event.type.startsWith("webhook.")) void queries.invalidateQueries({ queryKey: ["webhooks"] });
+      },
+    });
+  }, [queries]);
+}
+
+/** The open queue brings the counts along; where none is open, the counts are fetched alone. */
+export async function refetchQueue(queries: QueryClient): Promise<void> {
+  const open = queries.getQueryCache().findAll({ queryKey: ["queue"], type: "active" });
+  await queries.refetchQueries({ queryKey: [open.length > 0 ? "queue" : "counts"], type: "active" });
+}

@@ -1,0 +1,160 @@
+import { Button } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { Site } from "../../server/sites/contract.ts";
+import { Message } from "../app/message.tsx";
+import { useKeys } from "../app/use-keys.ts";
+import { ActionBar } from "../decide/action-bar.tsx";
+import { decidedHere } from "../decide/decided-here.ts";
+import { RejectForm } from "../decide/reject-form.tsx";
+import { useDecide, type Verdict } from "../decide/use-decide.ts";
+import { useLiveState } from "../live/use-live.ts";
+import { FocusView } from "./focus-view.tsx";
+import css from "./held-page.module.css";
+import { ListView } from "./list-view.tsx";
+import type { Sort } from "./sort.ts";
+import { Toolbar } from "./toolbar.tsx";
+import { useCounts } from "./use-counts.ts";
+import { useDeepLink } from "./use-deep-link.ts";
+import type { Mode } from "./use-mode.ts";
+import { useQueue } from "./use-queue.ts";
+import { useQueueWatch } from "./use-queue-watch.ts";
+import { Waiting } from "./waiting.tsx";
+
+interface Props {
+  site: string | undefined;
+  sites: Site[];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+}
+
+export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
+  const queue = useQueue(site, sort);
+  const { entries, currentId, change } = queue;
+  const { decide, undo } = useDecide(change);
+  const counts = useCounts(site);
+  const offline = useLiveState() === "offline";
+  const [rejecting, setRejecting] = useState<string | null>(null);
+  useDeepLink(queue, site);
+  useQueueWatch(queue);
+
+  const waiting = entries.filter((entry) => !entry.gone);
+  const at = entries.findIndex((entry) => entry.review.id === currentId);
+  const entry = entries[at];
+  const settled = !entry || entry.gone;
+  const choosing = rejecting !== null && rejecting === entry?.review.id && !settled;
+  useEffect(() => {
+    if (rejecting !== null && !choosing) setRejecting(null);
+  }, [rejecting, choosing]);
+
+  const give = (verdict: Verdict) => {
+    if (!settled) decide(entry.review, at, verdict);
+    setRejecting(null);
+  };
+  const step = (by: 1 | -1) => change({ type: "step", by });
+  const reject = () => {
+    if (!settled) setRejecting(entry.review.id);
+  };
+  const once = (act: () => void) => (event: KeyboardEvent) => {
+    if (!event.repeat) act();
+  };
+  const toggleMode = () => onMode(mode === "focus" ? "list" : "focus");
+  const forward = mode === "focus" ? "ArrowRight" : "ArrowDown";
+  const back = mode === "focus" ? "ArrowLeft" : "ArrowUp";
+  useKeys(
+    {
+      a: once(() => give({ action: "approve" })),
+      r: once(reject),
+      j: () => step(1),
+      k: () => step(-1),
+      [forward]: () => step(1),
+      [back]: () => step(-1),
+      l: once(toggleMode),
+    },
+    !choosing,
+  );
+  useKeys({ u: once(undo), "mod+z": once(undo) }, !choosing);
+
+  const showSite = site === undefined && sites.length > 1;
+  const reasons = sites.find((one) => one.slug === entry?.review.site.slug)?.settings.rejectReasons ?? [];
+  const bar = choosing ? (
+    <RejectForm
+      key={entry.review.id}
+      review={entry.review}
+      reasons={reasons}
+      onReject={give}
+      onCancel={() => setRejecting(null)}
+    />
+  ) : (
+    <ActionBar
+      review={entry?.review ?? null}
+      settled={settled}
+      position={settled ? "" : `${waiting.indexOf(entry) + 1} of ${Math.max(counts?.held ?? 0, waiting.length)}`}
+      onApprove={() => give({ action: "approve" })}
+      onReject={reject}
+      onStep={step}
+      onUndo={undo}
+    />
+  );
+
+  return (
+    <div className={css.page}>
+      <Toolbar
+        count={counts?.held}
+        fresh={queue.fresh.length}
+        onShowFresh={() => change({ type: "show-fresh", decided: decidedHere() })}
+        sort={sort}
+        onSort={onSort}
+        mode={mode}
+        onMode={onMode}
+      />
+      {offline && (
+        <div className={css.banner} role="status">
+          You are offline. What you see may have changed, and decisions cannot be sent until the connection is back.
+        </div>
+      )}
+      {!offline && queue.error && !queue.loading && entries.length > 0 && (
+        <div className={css.banner} role="status">
+          The queue could not be brought up to date. {queue.error.message}
+          <Button size="compact-sm" variant="default" onClick={queue.retry}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {entry && mode === "focus" && (
+        <FocusView entry={entry} showSite={showSite} onNext={() => step(1)}>
+          {bar}
+        </FocusView>
+      )}
+      {entries.length > 0 && mode === "list" && (
+        <>
+          <ListView queue={queue} showSite={showSite} onOpen={() => onMode("focus")} />
+          {bar}
+        </>
+      )}
+      {!entry && <NothingToShow queue={queue} />}
+    </div>
+  );
+}
+
+function NothingToShow({ queue }: { queue: ReturnType<typeof useQueue> }) {
+  if (queue.error && queue.latest.length === 0) {
+    return (
+      <Message icon="cloudOff" title="The queue could not be loaded" words={queue.error.message}>
+        <Button onClick={queue.retry}>Try again</Button>
+      </Message>
+    );
+  }
+  if (queue.loading || !queue.complete) return <Waiting />;
+  const mine = decidedHere().size;
+  const yours = mine === 0 ? "" : ` You have decided ${mine === 1 ? "one comment" : `${mine} comments`} since you came in.`;
+  return (
+    <Message
+      good
+      icon="check"
+      title="All clear"
+      words={`Nobody is waiting.${yours} New comments appear here on their own.`}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { memo } from "react";
+import { MarkedText } from "../comment/marked-text.tsx";
+import { When } from "../comment/when.tsx";
+import { Why } from "../comment/why.tsx";
+import { WhyLine } from "../comment/why-line.tsx";
+import css from "./list-view.module.css";
+import type { Entry } from "./reconcile.ts";
+
+interface Props {
+  entry: Entry;
+  current: boolean;
+  showSite: boolean;
+  onPick: (id: string) => void;
+  onOpen: (id: string) => void;
+}
+
+/** Two lines of a comment and what bears on it; the picked one shows all of its text, so that nothing is judged unread. */
+export const ListRow = memo(function ListRow({ entry, current, showSite, onPick, onOpen }: Props) {
+  const { review, gone } = entry;
+  return (
+    <div className={css.row} data-current={current} data-gone={gone}>
+      <button
+        type="button"
+        className={css.pick}
+        aria-label={`${review.reader.name}: ${review.text.slice(0, 120)}`}
+        aria-current={current}
+        onClick={() => onPick(review.id)}
+        onDoubleClick={() => onOpen(review.id)}
+      />
+      <div className={css.cause}>{gone ? "No longer waits" : <WhyLine review={review} />}</div>
+      <div className={`${css.text} ${current ? "" : css.clamped}`}>
+        <MarkedText review={review} quiet />
+      </div>
+      <div className={css.who}>
+        <strong>{review.reader.name}</strong>
+        <span className={css.article} title={review.article.title ?? review.article.url}>
+          {showSite && `${review.site.name} · `}
+          {review.article.title ?? review.article.url}
+        </span>
+      </div>
+      <div className={css.wait}>{review.queuedAt && <When at={review.queuedAt} as="short" />}</div>
+      {current && (
+        <div className={css.more}>
+          {review.parent && (
+            <div className={css.above}>
+              In reply to <strong>{review.parent.reader.name}</strong>: {review.parent.text}
+            </div>
+          )}
+          <Why review={review} />
+        </div>
+      )}
+    </div>
+  );
+});

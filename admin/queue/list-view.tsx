@@ -1,0 +1,83 @@
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { ListRow } from "./list-row.tsx";
+import css from "./list-view.module.css";
+import { indexOf } from "./queue-state.ts";
+import type { Queue } from "./use-queue.ts";
+
+const ROW_HEIGHT = 70;
+/** What the bars above and below the list cover, so that the picked row never hides behind them. */
+const COVERED = { top: 120, bottom: 100 };
+
+interface Props {
+  queue: Queue;
+  showSite: boolean;
+  onOpen: () => void;
+}
+
+/** Many comments, one row each. Only what is near the window is drawn. */
+export function ListView({ queue, showSite, onOpen }: Props) {
+  const { entries, currentId, change, loadMore } = queue;
+  const list = useRef<HTMLOListElement>(null);
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
+
+  const rows = useWindowVirtualizer({
+    count: entries.length,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (i) => entries[i]?.review.id ?? i,
+    overscan: 8,
+    scrollMargin: offset,
+    scrollPaddingStart: COVERED.top,
+    scrollPaddingEnd: COVERED.bottom,
+  });
+  const items = rows.getVirtualItems();
+
+  const at = indexOf(entries, currentId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the moderator's own step scrolls, never an arrival
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
+  }, [currentId]);
+
+  const lastDrawn = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (lastDrawn >= entries.length - 5) loadMore();
+  }, [lastDrawn, entries.length, loadMore]);
+
+  const pick = useCallback((id: string) => change({ type: "select", id }), [change]);
+  const open = useCallback(
+    (id: string) => {
+      change({ type: "select", id });
+      onOpen();
+    },
+    [change, onOpen],
+  );
+
+  return (
+    <ol ref={list} className={css.list} style={{ height: rows.getTotalSize() }} aria-label="Held comments">
+      {items.map((item) => {
+        const entry = entries[item.index];
+        if (!entry) return null;
+        return (
+          <li
+            key={item.key}
+            ref={rows.measureElement}
+            data-index={item.index}
+            className={css.item}
+            aria-setsize={entries.length}
+            aria-posinset={item.index + 1}
+            style={{ transform: `translateY(${item.start - offset}px)` }}
+          >
+            <ListRow
+              entry={entry}
+              current={entry.review.id === currentId}
+              showSite={showSite}
+              onPick={pick}
+              onOpen={open}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Review } from "../../server/reviews/contract.ts";
+import { type Decided, type Entry, reconcile } from "./reconcile.ts";
+
+export interface QueueState {
+  entries: Entry[];
+  fresh: Review[];
+  /** The comment being read; null while nothing is there. */
+  currentId: string | null;
+  latest: Review[];
+  complete: boolean;
+}
+
+export type QueueChange =
+  | { type: "answered"; reviews: Review[]; complete: boolean; decided: Decided }
+  | { type: "step"; by: 1 | -1 }
+  | { type: "select"; id: string }
+  | { type: "removed"; id: string }
+  | { type: "restored"; review: Review; at: number }
+  | { type: "looked-up"; review: Review }
+  | { type: "show-fresh"; decided: Decided };
+
+export const emptyQueue: QueueState = {
+  entries: [],
+  fresh: [],
+  currentId: null,
+  latest: [],
+  complete: false,
+};
+
+/** Every way the queue on screen changes. Only the moderator's own steps move anything. */
+export function changeQueue(state: QueueState, change: QueueChange): QueueState {
+  switch (change.type) {
+    case "answered": {
+      const { reviews, complete, decided } = change;
+      const next = reconcile(state.entries, reviews, complete, decided);
+      return settle({ ...state, ...next, latest: reviews, complete });
+    }
+    case "step": {
+      const from = indexOf(state.entries, state.currentId);
+      const entry = state.entries[stepFrom(state.entries, from, change.by)];
+      if (entry) return tidy({ ...state, currentId: entry.review.id });
+      return state.entries[from]?.gone ? tidy({ ...state, currentId: neighbour(state.entries, from) }) : state;
+    }
+    case "select":
+      return { ...state, currentId: change.id };
+    case "removed": {
+      const at = indexOf(state.entries, change.id);
+      if (at < 0) return state;
+      const entries = state.entries.filter((_, i) => i !== at);
+      const currentId = state.currentId === change.id ? neighbour(entries, at) : state.currentId;
+      return settle(tidy({ ...state, entries, currentId }));
+    }
+    case "restored": {
+      const { review, at } = change;
+      const entries = state.entries.filter((entry) => entry.review.id !== review.id);
+      entries.splice(Math.min(at, entries.length), 0, { review, gone: false });
+      const fresh = state.fresh.filter((one) => one.id !== review.id);
+      return { ...state, entries, fresh, currentId: review.id };
+    }
+    case "looked-up": {
+      const { review } = change;
+      const gone = review.status !== "held";
+      const known = indexOf(state.entries, review.id) >= 0;
+      const entries = known
+        ? state.entries.map((entry) => (entry.review.id === review.id ? { review, gone } : entry))
+        : [{ review, gone }, ...state.entries];
+      return { ...state, entries };
+    }
+    case "show-fresh": {
+      const current = state.entries.find((entry) => entry.review.id === state.currentId && !entry.gone);
+      const next = reconcile([], state.latest, state.complete, change.decided).entries;
+      const kept = current && !next.some((entry) => entry.review.id === current.review.id);
+      return settle({ ...state, entries: kept ? [current, ...next] : next, fresh: [] });
+    }
+  }
+}
+
+export function indexOf(entries: Entry[], id: string | null): number {
+  return id === null ? -1 : entries.findIndex((entry) => entry.review.id === id);
+}
+
+function settle(state: QueueState): QueueState {
+  if (indexOf(state.entries, state.currentId) >= 0) return state;
+  return { ...state, currentId: neighbour(state.entries, 0) };
+}
+
+/** Drops what others took, once the moderator has moved on from it. */
+function tidy(state: QueueState): QueueState {
+  const entries = state.entries.filter((entry) => !entry.gone || entry.review.id === state.currentId);
+  return entries.length === state.entries.length ? state : { ...state, entries };
+}
+
+function neighbour(entries: Entry[], at: number): string | null {
+  const open = (entry: Entry) => !entry.gone;
+  const next = entries.slice(at).find(open) ?? entries.slice(0, at).findLast(open);
+  return next?.review.id ?? null;
+}
+
+function stepFrom(entries: Entry[], from: number, by: 1 | -1): number {
+  for (let i = from + by; i >= 0 && i < entries.length; i += by) {
+    if (!entries[i]?.gone) return i;
+  }
+  return -1;
+}

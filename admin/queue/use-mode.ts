@@ -1,0 +1,23 @@
+import { useLocalStorage } from "@mantine/hooks";
+import { isSort, type Sort } from "./sort.ts";
+
+export type Mode = "focus" | "list";
+
+/** How the person likes the queue shown. Kept in this browser. */
+export function useMode(): [Mode, (mode: Mode) => void] {
+  const [mode, setMode] = useLocalStorage<string>({
+    key: "desk-mode",
+    defaultValue: "focus",
+    getInitialValueInEffect: false,
+  });
+  return [mode === "list" ? "list" : "focus", setMode];
+}
+
+export function useSort(): [Sort, (sort: Sort) => void] {
+  const [sort, setSort] = useLocalStorage<string>({
+    key: "desk-sort",
+    defaultValue: "oldest",
+    getInitialValueInEffect: false,
+  });
+  return [isSort(sort) ? sort : "oldest", setSort];
+}

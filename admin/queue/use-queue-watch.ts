@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "react";
+import { readReview } from "../../server/reviews/contract.ts";
+import { say } from "../app/notices.ts";
+import { call } from "../client.ts";
+import { statusNow } from "../decide/status-now.ts";
+import type { Queue } from "./use-queue.ts";
+
+/** Says aloud what changes on screen, and finds out what became of the comment being read when it leaves the queue. */
+export function useQueueWatch({ entries, currentId, fresh, change }: Queue): void {
+  const current = entries.find((entry) => entry.review.id === currentId);
+  const taken = current?.gone && current.review.status === "held" ? current.review.id : null;
+  useEffect(() => {
+    if (taken === null) return;
+    call(readReview, { params: { id: taken } }).then(
+      (review) => {
+        change({ type: "looked-up", review });
+        if (review.status !== "held") say(statusNow(review));
+      },
+      () => {},
+    );
+  }, [taken, change]);
+
+  const said = useRef<string | null>(null);
+  useEffect(() => {
+    if (!current || said.current === current.review.id) return;
+    const first = said.current === null;
+    said.current = current.review.id;
+    if (!first) say(`${current.review.reader.name} wrote: ${current.review.text}`);
+  }, [current]);
+
+  const n = fresh.length;
+  useEffect(() => {
+    if (n > 0) say(n === 1 ? "One new comment." : `${n} new comments.`);
+  }, [n]);
+}
