@@ -135,9 +135,10 @@ export const resendDelivery = endpoint({
   method: "post",
   path: "/api/sites/:site/webhooks/:id/deliveries/:delivery/resend",
   summary: "Send a delivery again",
+  description: "Under the same message id, so that a receiver that had it knows it again.",
   params: byWebhook.extend({ delivery: z.uuid() }),
   body: z.object({}).optional(),
   status: 201,
   response: Delivery,
-  errors: ["not_found"],
+  errors: ["not_found", "conflict"],
 });
