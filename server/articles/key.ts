@@ -1,5 +1,4 @@
 import { AppError } from "../errors.ts";
-import { articleId } from "../ids.ts";
 import type { SiteRow } from "../sites/store.ts";
 import type { ArticleRef } from "./contract.ts";
 
@@ -20,11 +19,6 @@ export function canonicalUrl(address: string): string {
 }
 
 export const keyOf = (ref: Pick<ArticleRef, "url" | "id">): string => (ref.id ? `id:${ref.id}` : `url:${canonicalUrl(ref.url)}`);
-
-/** The id of the article that a reader's client names, by `id:…` or by URL. */
-export function idOfNamed(siteId: string, named: string): string {
-  return articleId(siteId, named.startsWith("id:") ? named : `url:${canonicalUrl(named)}`);
-}
 
 /** Throws AppError("forbidden") unless the site takes comments on pages of this address and from this page's origin. */
 export function assertOriginAllowed(site: Pick<SiteRow, "name" | "allowedOrigins">, articleUrl: string, pageOrigin: string | undefined, own: string[]): void {

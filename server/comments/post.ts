@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { keyOf } from "../articles/key.ts";
+import { articleIdOf } from "../articles/find.ts";
+import { canonicalUrl, keyOf } from "../articles/key.ts";
 import { BatchFull, batcher } from "../batch.ts";
 import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
-import { articleId, newId } from "../ids.ts";
+import { newId } from "../ids.ts";
 import { readerById } from "../readers/store.ts";
 import type { SiteRow } from "../sites/store.ts";
 import { insertComments, type NewComment, usedKey } from "./insert.ts";
@@ -61,11 +62,10 @@ async function postComment(db: Db, store: (comment: NewComment) => Promise<Date 
   const reader = known?.siteId === site.id ? known : null;
   if (!reader && !post.guest) throw new AppError("unprocessable", "Tell us your name: send `reader.name`, or the token of an earlier comment.");
 
-  const key = keyOf(post.article);
   const comment: NewComment = {
     id: newId(),
     siteId: site.id,
-    articleId: articleId(site.id, key),
+    articleId: await articleIdOf(db, site.id, post.article),
     article: null,
     readerId: reader?.id ?? newId(),
     reader: reader ? null : { name: (post.guest as { name: string }).name, email: post.guest?.email ?? null },
@@ -77,7 +77,7 @@ async function postComment(db: Db, store: (comment: NewComment) => Promise<Date 
     fingerprint: null,
   };
   if (!knownArticles.has(comment.articleId)) {
-    comment.article = { key, url: post.article.url, title: post.article.title ?? null, section: post.article.section ?? null };
+    comment.article = { key: keyOf(post.article), url: canonicalUrl(post.article.url), title: post.article.title ?? null, section: post.article.section ?? null };
   }
   if (comment.key) comment.fingerprint = fingerprint(comment, reader?.id ?? `guest:${post.guest?.name}:${post.guest?.email ?? ""}`);
 

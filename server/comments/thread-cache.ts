@@ -14,6 +14,7 @@ export interface PreparedThread {
 export interface ThreadCache {
   /** The page for this article and query, made by `make` when it is not known or the article has changed since. */
   get(articleId: string, query: string, make: () => Promise<Thread>): Promise<PreparedThread>;
+  /** The caller has just changed something under this article: do not wait to hear of it. */
   forget(articleId: string): void;
 }
 

@@ -6,6 +6,12 @@ import { decide, type Verdict } from "./decide.ts";
 import { findDecision, latestDecisions } from "./store.ts";
 import { decisionView, whoDecided } from "./view.ts";
 
+/** A decision, and the article whose public thread it may have changed. */
+export interface Decided {
+  decision: Decision;
+  articleId: string;
+}
+
 /**
  * A moderator decides one comment, on the version they saw. Throws AppError: not_found, also for a comment of a site they do not moderate;
  * conflict with `current` (who, what, when) when the comment has moved on or was withdrawn.
@@ -14,7 +20,7 @@ export function decideComment(
   db: Db,
   by: SignedIn,
   input: { commentId: string; action: Action; version: number; reason?: string | null; note?: string | null },
-): Promise<Decision> {
+): Promise<Decided> {
   return inTransaction(db, (tx) =>
     decideOne(tx, by, {
       commentId: input.commentId,
@@ -28,7 +34,7 @@ export function decideComment(
 }
 
 /** Takes a decision back while it is the comment's latest. Throws AppError: not_found; conflict with `current`. */
-export function undoDecision(db: Db, by: SignedIn, decisionId: string): Promise<Decision> {
+export function undoDecision(db: Db, by: SignedIn, decisionId: string): Promise<Decided> {
   return inTransaction(db, async (tx) => {
     const decision = await findDecision(tx, decisionId);
     if (!decision) throw new AppError("not_found", "There is no such decision.");
@@ -46,12 +52,16 @@ export function undoDecision(db: Db, by: SignedIn, decisionId: string): Promise<
   });
 }
 
-async function decideOne(tx: Tx, by: SignedIn, verdict: Verdict): Promise<Decision> {
-  const [outcome] = await decide(tx, [verdict]);
+async function decideOne(tx: Tx, by: SignedIn, verdict: Verdict): Promise<Decided> {
+  const now = new Date();
+  const [outcome] = await decide(tx, [verdict], now);
   const siteId = outcome && ("decided" in outcome ? outcome.decided.siteId : outcome.comment?.siteId);
   if (!outcome || !siteId) throw new AppError("not_found", "There is no such comment.");
   assertMaySee(by, siteId, "There is no such comment.");
-  if ("decided" in outcome) return decisionView({ ...outcome.decided, moderatorName: by.name, createdAt: new Date() });
+  if ("decided" in outcome) {
+    const { decided } = outcome;
+    return { decision: decisionView({ ...decided, moderatorName: by.name, createdAt: now }), articleId: decided.articleId };
+  }
 
   const latest = (await latestDecisions(tx, [verdict.commentId])).get(verdict.commentId);
   const status = outcome.comment?.status;

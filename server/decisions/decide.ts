@@ -65,6 +65,7 @@ function judge(verdict: Verdict, comment: Locked | undefined, now: Date): Outcom
       id: newId(),
       commentId: comment.id,
       siteId: comment.siteId,
+      articleId: comment.articleId,
       revision: comment.revision,
       action: verdict.action satisfies Decision["action"],
       statusBefore: comment.status,

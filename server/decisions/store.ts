@@ -31,6 +31,7 @@ export interface NewDecision {
   id: string;
   commentId: string;
   siteId: string;
+  articleId: string;
   revision: number;
   action: Decision["action"];
   statusBefore: Status;

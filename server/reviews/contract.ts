@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Status } from "../comments/contract.ts";
 import { Decision, RuleMatch } from "../decisions/contract.ts";
 import { endpoint } from "../endpoint.ts";
-import { pageOf, Page } from "../paging.ts";
+import { Page, pageOf } from "../paging.ts";
 import { Slug } from "../sites/contract.ts";
 
 /** A comment with everything a moderator needs to judge it. */
@@ -13,8 +13,15 @@ export const Review = z
     revision: z.number().int(),
     status: Status,
     site: z.object({ slug: Slug, name: z.string() }),
-    article: z.object({ id: z.uuid(), url: z.string(), title: z.string().nullable(), section: z.string().nullable() }),
-    parent: z.object({ id: z.uuid(), reader: z.object({ name: z.string() }), text: z.string(), status: Status }).nullable(),
+    article: z.object({
+      id: z.uuid(),
+      url: z.string(),
+      title: z.string().nullable(),
+      section: z.string().nullable(),
+    }),
+    parent: z
+      .object({ id: z.uuid(), reader: z.object({ name: z.string() }), text: z.string(), status: Status })
+      .nullable(),
     reader: z.object({
       id: z.uuid(),
       name: z.string(),
@@ -30,8 +37,12 @@ export const Review = z
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
     queuedAt: z.iso.datetime().nullable().meta({ description: "Since when it waits." }),
-    scores: z.record(z.string(), z.number()).meta({ description: "0 to 1 for each attribute; empty when nothing could score it." }),
-    spans: z.array(z.object({ start: z.number().int(), end: z.number().int(), attribute: z.string(), score: z.number() })),
+    scores: z
+      .record(z.string(), z.number())
+      .meta({ description: "0 to 1 for each attribute; empty when nothing could score it." }),
+    spans: z.array(
+      z.object({ start: z.number().int(), end: z.number().int(), attribute: z.string(), score: z.number() }),
+    ),
     scorers: z.array(
       z.object({
         scorer: z.string(),
@@ -42,7 +53,9 @@ export const Review = z
       }),
     ),
     unscored: z.boolean(),
-    why: z.array(RuleMatch).meta({ description: "Every rule that matched, with each condition's value as seen." }),
+    why: z
+      .array(RuleMatch)
+      .meta({ description: "Every rule that matched, with each condition's value as seen." }),
     decision: Decision.nullable().meta({ description: "The latest decision." }),
   })
   .meta({ id: "Review" });
@@ -67,7 +80,10 @@ export const readQueue = endpoint({
   query: Page.extend({
     queue: z.enum(["held", "reported", "appealed", "sample"]).default("held"),
     site: Slug.optional(),
-    sort: z.enum(["oldest", "newest", "score"]).default("oldest").meta({ description: "`oldest`: longest wait first." }),
+    sort: z
+      .enum(["oldest", "newest", "score"])
+      .default("oldest")
+      .meta({ description: "`oldest`: longest wait first." }),
   }),
   body: z.undefined(),
   status: 200,

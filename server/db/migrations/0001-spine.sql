@@ -25,6 +25,7 @@ create table articles (
   unique (site_id, key),
   unique (site_id, id)
 );
+create index articles_by_url on articles (site_id, url);
 
 create table readers (
   id uuid primary key,

@@ -1,0 +1,33 @@
+import { LRUCache } from "lru-cache";
+import type { Queryable } from "../db/pool.ts";
+import { articleId } from "../ids.ts";
+import type { ArticleRef } from "./contract.ts";
+import { canonicalUrl, keyOf } from "./key.ts";
+
+/** Which article an address leads to, by site and URL. Short-lived, since an article may be made meanwhile. */
+const byUrl = new LRUCache<string, string>({ max: 50_000, ttl: 10_000 });
+
+/**
+ * The id of the article a client means, whether it exists yet or not: by the site's own id where given, else by URL. An article that was
+ * made with an id of its own is found by its URL too, so that a page has one thread however it is named. Throws AppError("invalid").
+ */
+export async function articleIdOf(db: Queryable, siteId: string, ref: Pick<ArticleRef, "url" | "id">): Promise<string> {
+  const id = articleId(siteId, keyOf(ref));
+  if (ref.id) return id;
+  const url = canonicalUrl(ref.url);
+  const cacheKey = `${siteId} ${url}`;
+  const known = byUrl.get(cacheKey);
+  if (known) return known;
+  const { rows } = await db.query<{ id: string }>({
+    name: "article-by-url",
+    text: `select id from articles where site_id = $1 and (id = $2 or url = $3) order by id = $2 desc, created_at limit 1`,
+    values: [siteId, id, url],
+  });
+  if (rows[0]) byUrl.set(cacheKey, rows[0].id);
+  return rows[0]?.id ?? id;
+}
+
+/** How a reader's client names an article in one word: its URL, or the site's own id as `id:…`. */
+export function refOf(named: string): Pick<ArticleRef, "url" | "id"> {
+  return named.startsWith("id:") ? { url: "", id: named.slice(3) } : { url: named };
+}

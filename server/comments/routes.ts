@@ -1,0 +1,92 @@
+import { articleIdOf, refOf } from "../articles/find.ts";
+import { assertOriginAllowed } from "../articles/key.ts";
+import type { Db } from "../db/pool.ts";
+import { AppError } from "../errors.ts";
+import type { Feed } from "../events/feed.ts";
+import { Prepared } from "../http/caller.ts";
+import { handle, type Route } from "../http/mount.ts";
+import { readerOfToken, readerToken } from "../readers/token.ts";
+import { siteBySlug } from "../sites/store.ts";
+import * as contract from "./contract.ts";
+import { postingTo } from "./post.ts";
+import { preferredWait, waitForDecision } from "./prefer-wait.ts";
+import { editComment, withdrawComment } from "./revise.ts";
+import { countReplies, findComment } from "./store.ts";
+import { readThread } from "./thread.ts";
+import type { ThreadCache } from "./thread-cache.ts";
+import { ownView, publicView } from "./views.ts";
+
+export interface CommentDeps {
+  db: Db;
+  feed: Feed;
+  threads: ThreadCache;
+  /** Signs readers' tokens. */
+  secret: string;
+}
+
+export function commentRoutes({ db, feed, threads, secret }: CommentDeps): Route[] {
+  const post = postingTo(db);
+  return [
+    handle(contract.postComment, async ({ params, body, headers, ownOrigin, setHeader }) => {
+      const site = await siteBySlug(db, params.site);
+      assertOriginAllowed(site, body.article.url, headers.origin, [ownOrigin]);
+      const wait = preferredWait(headers.prefer);
+      const watched = wait > 0 ? waitForDecision(feed, wait) : null;
+      try {
+        const stored = await post({
+          site,
+          article: body.article,
+          parentId: body.parentId,
+          text: body.text,
+          readerId: readerOfToken(secret, headers.authorization),
+          guest: body.reader,
+          idempotencyKey: idempotencyKey(headers["idempotency-key"]),
+        });
+        if (watched) setHeader("preference-applied", `wait=${wait}`);
+        const comment = watched && stored.status === "pending" && (await watched.decided(stored.id)) ? await findComment(db, site.id, stored.id) : stored;
+        return { ...ownView(comment ?? stored, site), token: readerToken(secret, stored.readerId) };
+      } finally {
+        watched?.stop();
+      }
+    }),
+
+    handle(contract.readThread, async ({ params, query }) => {
+      const site = await siteBySlug(db, params.site);
+      const articleId = await articleIdOf(db, site.id, refOf(query.article));
+      const { sort, shape, limit, after } = query;
+      const page = await threads.get(articleId, `${sort} ${shape} ${limit} ${after ?? ""}`, () =>
+        readThread(db, { articleId, sort, shape, limit, after }),
+      );
+      return new Prepared(page);
+    }),
+
+    handle(contract.readComment, async ({ params, headers }) => {
+      const site = await siteBySlug(db, params.site);
+      const comment = await findComment(db, site.id, params.id);
+      if (comment && comment.readerId === readerOfToken(secret, headers.authorization)) return ownView(comment, site);
+      if (comment?.status !== "approved") throw new AppError("not_found", "There is no such comment, or it is not public.");
+      return { ...publicView(comment, await countReplies(db, comment.id)), status: comment.status };
+    }),
+
+    handle(contract.editComment, async ({ params, body, headers }) => {
+      const site = await siteBySlug(db, params.site);
+      const comment = await editComment(db, { site, id: params.id, readerId: readerOfToken(secret, headers.authorization), text: body.text });
+      threads.forget(comment.articleId);
+      return ownView(comment, site);
+    }),
+
+    handle(contract.withdrawComment, async ({ params, headers }) => {
+      const site = await siteBySlug(db, params.site);
+      const comment = await withdrawComment(db, { site, id: params.id, readerId: readerOfToken(secret, headers.authorization) });
+      threads.forget(comment.articleId);
+      return ownView(comment, site);
+    }),
+  ];
+}
+
+function idempotencyKey(header: string | string[] | undefined): string | undefined {
+  if (header === undefined || header === "") return undefined;
+  const key = String(header);
+  if (key.length <= 200 && /^[\x20-\x7e]+$/.test(key)) return key;
+  throw new AppError("invalid", "Idempotency-Key takes 1 to 200 plain characters; a UUID is a good one.");
+}

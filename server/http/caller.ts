@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { SignedIn } from "../moderators/access.ts";
+
+/** One request as a route sees it: checked input, and who asks. */
+export interface Call<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  headers: IncomingHttpHeaders;
+  /** The client's address, as far as the configured proxies are believed. */
+  ip: string;
+  /** The origin by which the client reached this server, such as http://127.0.0.1:3000. */
+  ownOrigin: string;
+  /** The signed-in moderator. Routes for moderators and owners only run with one; elsewhere it throws. */
+  moderator: SignedIn;
+  setHeader(name: string, value: string): void;
+}
+
+/** Bytes ready to send: what a cache hands out, with its ETag. */
+export class Prepared {
+  readonly etag: string;
+  readonly body: Buffer;
+  readonly gzip: Buffer;
+  constructor(page: { etag: string; body: Buffer; gzip: Buffer }) {
+    this.etag = page.etag;
+    this.body = page.body;
+    this.gzip = page.gzip;
+  }
+}

@@ -1,0 +1,22 @@
+import { Router } from "express";
+import type { Db } from "../db/pool.ts";
+import { schemaState } from "../db/migrate.ts";
+import { registry } from "../metrics.ts";
+
+/** `/healthz`: the process answers. `/readyz`: it can do its work. `/metrics`: Prometheus. */
+export function health(db: Db): Router {
+  const router = Router();
+  router.get("/healthz", (_req, res) => void res.json({ status: "ok" }));
+  router.get("/readyz", async (_req, res) => {
+    const [database, schema] = await schemaState(db).then(
+      (state) => ["ok", state] as const,
+      () => ["unreachable", "unknown"] as const,
+    );
+    const ready = schema === "current";
+    res.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready", database, schema });
+  });
+  router.get("/metrics", async (_req, res) => {
+    res.set("content-type", registry.contentType).send(await registry.metrics());
+  });
+  return router;
+}

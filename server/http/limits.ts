@@ -1,0 +1,56 @@
+import type { Request, RequestHandler } from "express";
+import { ipKeyGenerator, rateLimit } from "express-rate-limit";
+import { Redis } from "ioredis";
+import { RedisStore, type RedisReply } from "rate-limit-redis";
+import { AppError } from "../errors.ts";
+import { log } from "../log.ts";
+
+/** Comments from one address in a minute: a shared office may be lively, a script may not. */
+const POSTS_A_MINUTE = 60;
+
+export interface Limits {
+  posts: RequestHandler;
+  stop(): void;
+}
+
+/**
+ * Limits that several servers share through Redis where there is one. When Redis does not answer, requests pass: a limit must not
+ * become an outage. Requests from this machine itself are not counted, unless a proxy stands in front.
+ */
+export function limits(redisUrl: string | null, behindProxy: boolean): Limits {
+  const redis = redisUrl
+    ? new Redis(redisUrl, { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: 250, retryStrategy: (n) => Math.min(n * 200, 5_000) })
+    : null;
+  redis?.on("error", () => {});
+  const limited = rateLimit({
+    windowMs: 60_000,
+    limit: POSTS_A_MINUTE,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    keyGenerator: (req) => ipKeyGenerator(req.ip ?? ""),
+    passOnStoreError: true,
+    ...(redis && { store: redisStore(redis) }),
+    handler: (_req, res) => {
+      const wait = Math.ceil(Number(res.getHeader("retry-after") ?? 60));
+      throw new AppError("rate_limited", `Many comments come from your network right now. Wait ${wait} seconds, then try again; your words are kept.`, { retryAfter: wait });
+    },
+  });
+  return {
+    posts: (req, res, next) => (!behindProxy && fromHere(req) ? next() : limited(req, res, next)),
+    stop: () => redis?.disconnect(),
+  };
+}
+
+const fromHere = (req: Request): boolean => /^(::1$|127\.|::ffff:127\.)/.test(req.socket.remoteAddress ?? "");
+
+function redisStore(redis: Redis): RedisStore {
+  const store = new RedisStore({
+    prefix: "replydesk-limit:",
+    sendCommand: (command: string, ...rest: string[]) => redis.call(command, ...rest) as Promise<RedisReply>,
+  });
+  // Its scripts are loaded at once and again when needed; a Redis that is away meanwhile must not end the process.
+  for (const loading of [store.incrementScriptSha, store.getScriptSha]) {
+    loading?.catch((error: Error) => log.debug({ reason: error.message }, "Rate limits wait for Redis"));
+  }
+  return store;
+}

@@ -1,0 +1,77 @@
+import type { Express, Request, Response } from "express";
+import type { z } from "zod";
+import type { Endpoint } from "../endpoint.ts";
+import { AppError } from "../errors.ts";
+import type { SignedIn } from "../moderators/access.ts";
+import { type Call, Prepared } from "./caller.ts";
+import { clean, wasDirty } from "./json-body.ts";
+
+export interface Route {
+  endpoint: Endpoint;
+  run(call: Call<never, never, never>): Promise<unknown>;
+}
+
+/** Binds an endpoint to what it does. The compiler holds the answer to the contract's response. */
+export function handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R> | Prepared>,
+): Route {
+  return { endpoint, run: run as Route["run"] };
+}
+
+/** Who asks, by session cookie; null: nobody. Throws AppError when a page of another site sends somebody's cookie. */
+export type Authenticate = (req: Request) => Promise<SignedIn | null>;
+
+/** Mounts every route: who is calling, may they, is it well formed, then run. `observe` is told of each answer. */
+export function mount(app: Express, routes: Route[], authenticate: Authenticate): void {
+  for (const { endpoint, run } of routes) {
+    app[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
+      res.locals.endpoint = endpoint;
+      const moderator = endpoint.access === "public" ? null : await authenticate(req);
+      if (endpoint.access !== "public") assertAccess(endpoint, moderator);
+      const answer = await run(callOf(endpoint, req, res, moderator) as Parameters<Route["run"]>[0]);
+      send(endpoint, answer, req, res);
+    });
+  }
+}
+
+function assertAccess(endpoint: Endpoint, moderator: SignedIn | null): void {
+  if (!moderator) throw new AppError("unauthenticated", "Sign in first: this is for moderators.");
+  if (endpoint.access === "owner" && moderator.role !== "owner") throw new AppError("forbidden", "Only an owner may do this.");
+}
+
+function callOf(endpoint: Endpoint, req: Request, res: Response, moderator: SignedIn | null): Call<unknown, unknown, unknown> {
+  const body = wasDirty(req) ? clean(req.body) : req.body;
+  return {
+    params: endpoint.params.parse(req.params),
+    query: endpoint.query.parse(req.query),
+    body: endpoint.body.parse(endpoint.method === "get" || endpoint.method === "delete" ? undefined : body),
+    headers: req.headers,
+    ip: req.ip ?? "",
+    ownOrigin: `${req.protocol}://${req.host}`,
+    get moderator(): SignedIn {
+      if (!moderator) throw new Error(`${endpoint.id} asks for a moderator but its access is ${endpoint.access}`);
+      return moderator;
+    },
+    setHeader: (name, value) => res.setHeader(name, value),
+  };
+}
+
+function send(endpoint: Endpoint, answer: unknown, req: Request, res: Response): void {
+  if (endpoint.status === 204) return void res.status(204).end();
+  if (!(answer instanceof Prepared)) {
+    const body = Buffer.from(JSON.stringify(answer));
+    if (!res.hasHeader("cache-control")) res.setHeader("cache-control", "no-store");
+    res.writeHead(endpoint.status, { "content-type": "application/json; charset=utf-8", "content-length": body.length });
+    return void res.end(body);
+  }
+  res.setHeader("etag", answer.etag);
+  res.setHeader("cache-control", "public, no-cache");
+  res.setHeader("vary", "accept-encoding, origin");
+  if (req.headers["if-none-match"]?.includes(answer.etag)) return void res.writeHead(304).end();
+  const gzip = answer.body.length > 1_000 && req.headers["accept-encoding"]?.includes("gzip") === true;
+  const body = gzip ? answer.gzip : answer.body;
+  if (gzip) res.setHeader("content-encoding", "gzip");
+  res.writeHead(200, { "content-type": "application/json; charset=utf-8", "content-length": body.length });
+  res.end(body);
+}

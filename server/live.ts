@@ -1,0 +1,98 @@
+import type { Server as HttpServer } from "node:http";
+import { type Namespace, Server, type Socket } from "socket.io";
+import { articleIdOf, refOf } from "./articles/find.ts";
+import type { Db } from "./db/pool.ts";
+import { COMMENT_EVENTS, type LiveEvent } from "./events/contract.ts";
+import type { Feed } from "./events/feed.ts";
+import { tokenOf } from "./http/authenticate.ts";
+import { log } from "./log.ts";
+import { sessionOf } from "./moderators/session.ts";
+import { readerOfToken } from "./readers/token.ts";
+import { roomSender } from "./room-sender.ts";
+import { siteBySlug } from "./sites/store.ts";
+
+export interface LiveOptions {
+  db: Db;
+  feed: Feed;
+  secret: string;
+  /** Origins, besides its own, whose pages may open the desk's socket. */
+  deskOrigins: readonly string[];
+}
+
+/** What readers may learn: what became public, what no longer is. */
+const PUBLIC = new Set(["comment.approved", "comment.rejected", "comment.withdrawn", "comment.edited", "comment.held"]);
+const COMMENTS: ReadonlySet<string> = new Set(COMMENT_EVENTS);
+
+/** socket.io: `/desk` for moderators, by session cookie; `/readers` for the widget, by article and, for one's own comments, by token. */
+export function startLive(http: HttpServer, options: LiveOptions): { stop(): Promise<void>; connected(): { desk: number; readers: number } } {
+  const io = new Server(http, { serveClient: false, maxHttpBufferSize: 10_000, cors: { origin: true }, pingInterval: 20_000 });
+  const desk = io.of("/desk");
+  const readers = io.of("/readers");
+  desk.use(asMiddleware((socket) => joinDesk(socket, options)));
+  readers.use(asMiddleware((socket) => joinArticle(socket, options)));
+
+  const toDesk = roomSender(desk, "queue.changed");
+  const toReaders = roomSender(readers, "thread.changed");
+  const unsubscribe = options.feed.subscribe((event) => {
+    if (!COMMENTS.has(event.type)) {
+      if (event.siteId) toDesk(`site/${event.siteId}`, event);
+      return;
+    }
+    toDesk(`site/${event.siteId}`, event);
+    const { type, siteId, articleId: article, commentId, parentId, version, status, statusBefore, at } = event;
+    if (PUBLIC.has(type) && (status === "approved" || statusBefore === "approved")) {
+      // Readers learn that it went, not what the desk made of it.
+      const hint = status === "approved" ? type : "comment.withdrawn";
+      toReaders(`article/${article}`, { type: hint, siteId, articleId: article, commentId, parentId, version, at } as LiveEvent);
+    }
+    toReaders(`reader/${event.readerId}`, { type, siteId, articleId: article, commentId, parentId, version, status, at });
+  });
+  const stopGap = options.feed.onGap(() => {
+    desk.emit("event", { type: "queue.changed" });
+    readers.emit("event", { type: "thread.changed" });
+  });
+  return {
+    connected: () => ({ desk: desk.sockets.size, readers: readers.sockets.size }),
+    async stop() {
+      unsubscribe();
+      stopGap();
+      await io.close();
+    },
+  };
+}
+
+function asMiddleware(join: (socket: Socket) => Promise<void>): Parameters<Namespace["use"]>[0] {
+  return (socket, next) => {
+    join(socket).then(
+      () => next(),
+      (error: Error) => next(new Error(error.message)),
+    );
+  };
+}
+
+async function joinDesk(socket: Socket, { db, deskOrigins }: LiveOptions): Promise<void> {
+  const { origin, host, cookie } = socket.handshake.headers;
+  if (origin && new URL(origin).host !== host && !deskOrigins.includes(origin)) throw new Error("This page is not the desk.");
+  const token = tokenOf(cookie);
+  const by = token ? await sessionOf(db, token) : null;
+  if (!by) throw new Error("Sign in first.");
+  const { rows } = by.siteIds ? { rows: by.siteIds.map((id) => ({ id })) } : await db.query<{ id: string }>("select id from sites");
+  await socket.join(rows.map(({ id }) => `site/${id}`));
+}
+
+async function joinArticle(socket: Socket, { db, secret }: LiveOptions): Promise<void> {
+  const { site: slug, article, token } = socket.handshake.auth as { site?: unknown; article?: unknown; token?: unknown };
+  const named = typeof article === "string" ? { url: article } : (article as { url?: unknown; id?: unknown } | undefined);
+  const url = String(named?.url ?? "").slice(0, 2_000);
+  const id = typeof named?.id === "string" ? named.id.slice(0, 200) : undefined;
+  if (typeof slug !== "string" || (!url && !id)) throw new Error("Say which site and article: auth {site, article: {url}}.");
+  const site = await siteBySlug(db, slug).catch((error: Error) => {
+    log.debug({ reason: error.message }, "A reader's socket was refused");
+    throw error;
+  });
+  const ref = id ? { url, id } : refOf(url);
+  const rooms = [`article/${await articleIdOf(db, site.id, ref)}`];
+  const reader = readerOfToken(secret, typeof token === "string" ? `Bearer ${token}` : undefined);
+  if (reader) rooms.push(`reader/${reader}`);
+  await socket.join(rooms);
+}

@@ -1,0 +1,38 @@
+import { randomInt } from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import { type Db, inTransaction } from "../db/pool.ts";
+import { appendEvents } from "../events/append.ts";
+import { newId } from "../ids.ts";
+import { anyOwner, insertModerator } from "./store.ts";
+
+/** Letters and digits that are not mistaken for each other when read from a screen. */
+const READABLE = "abcdefghijkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXYZ234679";
+
+export interface FirstOwner {
+  email: string;
+  /** Only when made here: shown once and stored nowhere but as a hash. */
+  password: string | null;
+}
+
+/** Makes the first owner where there is none, with the given password or a random one of some 90 bits; null when there is one already. */
+export async function createFirstOwner(db: Db, given: { email: string | null; password: string | null }): Promise<FirstOwner | null> {
+  if (await anyOwner(db)) return null;
+  const email = given.email ?? "owner@localhost";
+  const password = given.password ?? randomPassword();
+  const passwordHash = await hash(password);
+  const made = await inTransaction(db, async (tx) => {
+    // Two servers may start on one empty database at the same moment.
+    await tx.query(`select pg_advisory_xact_lock(hashtext('first owner'))`);
+    if (await anyOwner(tx)) return false;
+    const id = newId();
+    await insertModerator(tx, { id, email, name: email.split("@")[0] || "Owner", role: "owner", passwordHash });
+    await appendEvents(tx, [{ type: "moderator.created", actor: "system", data: { moderatorId: id, role: "owner" }, live: null }]);
+    return true;
+  });
+  return made ? { email, password: given.password ? null : password } : null;
+}
+
+function randomPassword(): string {
+  const letters = Array.from({ length: 16 }, () => READABLE[randomInt(READABLE.length)]).join("");
+  return (letters.match(/.{4}/g) as string[]).join("-");
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { listArticles, updateArticle } from "./articles/contract.ts";
+import * as comments from "./comments/contract.ts";
+import { decideComment, undoDecision } from "./decisions/contract.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { type ErrorCode, STATUS_OF } from "./errors.ts";
+import { listEvents } from "./events/contract.ts";
+import { signIn, signOut, whoAmI } from "./moderators/contract.ts";
+import { Problem } from "./problem.ts";
+import { readQueue, readReview } from "./reviews/contract.ts";
+import { createSite, listSites, readSite, updateSite } from "./sites/contract.ts";
+import * as webhooks from "./webhooks/contract.ts";
+
+/** Every endpoint there is. A test holds this list, the mounted routes and the document to each other. */
+export const ENDPOINTS: Endpoint[] = [
+  comments.postComment,
+  comments.readThread,
+  comments.readComment,
+  comments.editComment,
+  comments.withdrawComment,
+  readQueue,
+  readReview,
+  decideComment,
+  undoDecision,
+  signIn,
+  whoAmI,
+  signOut,
+  listSites,
+  createSite,
+  readSite,
+  updateSite,
+  listArticles,
+  updateArticle,
+  listEvents,
+  webhooks.listWebhooks,
+  webhooks.createWebhook,
+  webhooks.updateWebhook,
+  webhooks.deleteWebhook,
+  webhooks.rotateSecret,
+  webhooks.listDeliveries,
+  webhooks.resendDelivery,
+];
+
+/** The API as an OpenAPI 3.1 document, made from the contracts. */
+export function openApiDocument(): object {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const endpoint of ENDPOINTS) {
+    const path = endpoint.path.replace(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [endpoint.method]: operation(endpoint) };
+  }
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Replydesk",
+      version: "0.1.0",
+      description:
+        "Comment moderation for news sites. Every list is paged by cursor: ask for `limit` items and follow `next`. Every refusal is a problem document (RFC 9457) with a stable `code`.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/" }],
+    paths,
+    components: {
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "replydesk_session", description: "Set by POST /api/session." },
+      },
+    },
+  });
+}
+
+function operation(e: Endpoint): ZodOpenApiOperationObject {
+  const answer = e.status === 204 ? { description: "Done." } : { description: "Done.", content: { "application/json": { schema: e.response } } };
+  const hasBody = !(e.body instanceof z.ZodUndefined);
+  return {
+    operationId: e.id,
+    summary: e.summary,
+    description: e.description,
+    tags: [e.tag],
+    ...(e.access !== "public" && { security: [{ session: [] }] }),
+    requestParams: { path: e.params as z.ZodObject, query: e.query as z.ZodObject, ...(e.headers && { header: e.headers }) },
+    ...(hasBody && { requestBody: { required: !e.body.safeParse(undefined).success, content: { "application/json": { schema: e.body } } } }),
+    responses: { [e.status]: answer, ...(e.id === "readThread" && { 304: { description: "Unchanged since your ETag." } }), ...refusals(e) },
+  };
+}
+
+function refusals(e: Endpoint): Record<string, object> {
+  const codes: ErrorCode[] = ["invalid", "unavailable", ...(e.access === "public" ? [] : (["unauthenticated", "forbidden"] as const)), ...e.errors];
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of new Set(codes)) byStatus.set(STATUS_OF[code], [...(byStatus.get(STATUS_OF[code]) ?? []), code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [
+      status,
+      { description: `Refused: ${list.join(", ")}.`, content: { "application/problem+json": { schema: Problem } } },
+    ]),
+  );
+}

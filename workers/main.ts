@@ -1,0 +1,32 @@
+import { appRole } from "../server/db/app-role.ts";
+import { waitForSchema } from "../server/db/migrate.ts";
+import { connect } from "../server/db/pool.ts";
+import { AppError } from "../server/errors.ts";
+import { log } from "../server/log.ts";
+import { configuredScorers } from "../server/scoring/configured.ts";
+import { run } from "../server/start/run.ts";
+import { openBackend } from "./backend.ts";
+import { startWorkers } from "./start.ts";
+
+/** A server migrates; workers that come up first wait this long for it, in s. */
+const WAIT_FOR_SCHEMA = 120;
+
+/** npm run workers: relay, scoring, rules and webhooks; run as many as needed, beside `npm run server`. */
+await run(async (config, stopping) => {
+  if (!config.databaseUrl) {
+    throw new AppError("invalid", "npm run workers needs DATABASE_URL. For everything in one process on the built-in database, use npm start.");
+  }
+  const db = connect(config.databaseUrl, { max: config.dbPoolMax, role: await appRole(config.databaseUrl) });
+  stopping(() => db.end());
+  await waitForSchema(db, WAIT_FOR_SCHEMA);
+  const backend = await openBackend({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl });
+  const workers = await startWorkers({
+    db,
+    url: config.databaseUrl,
+    backend,
+    scorers: configuredScorers(config),
+    webhooksAllowPrivate: config.webhooksAllowPrivate,
+  });
+  stopping(() => workers.stop());
+  log.info({ queue: backend.kind }, "Workers ready");
+});
