@@ -3,7 +3,7 @@
 const { PURE } = require("./server/build/pure-files.cjs");
 
 /** Where requests come in. */
-const HTTP = "^server/(http/|app\\.ts|live\\.ts|live/|main\\.ts|server\\.ts|[^/]+/routes\\.ts)";
+const HTTP = "^server/(http/|(app|live|main|serve|server)\\.ts|live/|[^/]+/routes\\.ts)";
 /** May start everything: the all-in-one process and the commands. */
 const ENTRIES = "^server/(main\\.ts|cli/)";
 /** Files in a noun's folder, but the one that speaks HTTP. Folders that are no nouns are left out. */
@@ -83,7 +83,7 @@ module.exports = {
       { path: "^server/([^/]+)/routes\\.ts$" },
       {
         path: ["^server/", "^workers/"],
-        pathNot: ["^server/($1|http|db)/", PURE, "^server/(errors|log|config|metrics)\\.ts$"],
+        pathNot: ["^server/($1|http|db)/", PURE, "^server/(?!(app|live|main|serve|server)\\.)[^/]+\\.ts$"],
       },
     ),
     only("express", "^server/(app\\.ts|http/)", ["express", "express-serve-static-core"]),

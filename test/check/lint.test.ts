@@ -49,6 +49,7 @@ const PLANTED: [file: string, text: string, complaint: string | null][] = [
     'import { b } from "./b.ts";\nimport { a } from "./a.ts";\n\nexport const x = a + b;\n',
     "assist/source/organizeImports",
   ],
+  ["test/focused.test.ts", 'test.only("x", () => undefined);\n', "lint/suspicious/noFocusedTests"],
   ["server/quotes.ts", "export const quoted = 'single';\n", "format"],
   ["data/any.ts", "export const loose: any = 1;\n", null],
   ["dist/any.ts", "export const loose: any = 1;\n", null],
