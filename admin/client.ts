@@ -43,10 +43,12 @@ export function whenSignedOut(react: () => void): void {
  * Calls one endpoint and gives its answer. The answer is trusted as typed: desk and server ship together.
  * Throws CallError with the server's sentence, or one of our own when no answer came.
  */
-export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  endpoint: Endpoint<P, Q, B, R>,
-  input: CallInput<P, Q, B>,
-): Promise<z.output<R>> {
+export async function call<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(endpoint: Endpoint<P, Q, B, R>, input: CallInput<P, Q, B>): Promise<z.output<R>> {
   const given = input as { params?: Fields; query?: Fields; body?: unknown; signal?: AbortSignal };
   const init: RequestInit = { method: endpoint.method.toUpperCase(), credentials: "same-origin" };
   if (given.signal) init.signal = given.signal;
@@ -64,7 +66,12 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as z.output<R>;
   const problem = await readProblem(response);
   if (response.status === 401 && endpoint.access !== "public") onSignedOut();
-  throw callError(response.status, text(problem.code) ?? "internal", sentence(response.status, problem), problem);
+  throw callError(
+    response.status,
+    text(problem.code) ?? "internal",
+    sentence(response.status, problem),
+    problem,
+  );
 }
 
 type Fields = Record<string, unknown>;

@@ -11,6 +11,7 @@ export default defineConfig({
   root: here,
   base: "/desk/",
   plugins: [react()],
+  resolve: { alias: { zod: fileURLToPath(new URL("without-zod.ts", import.meta.url)) } },
   build: {
     outDir: fileURLToPath(new URL("../dist/admin", import.meta.url)),
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { useSession } from "../session/use-session.ts";
 import { SignIn } from "../session/sign-in.tsx";
+import { useSession } from "../session/use-session.ts";
 import { Late } from "./late.tsx";
 import { Message } from "./message.tsx";
 import { Shell } from "./shell.tsx";

@@ -48,7 +48,10 @@ function ToastBar({ toast }: { toast: Toast }) {
       <span>{toast.words}</span>
       {toast.undo ? (
         <UnstyledButton className={css.undo} onClick={toast.undo}>
-          <Icon name="undo" /> Undo <kbd aria-hidden="true">U</kbd>
+          <Icon name="undo" /> Undo{" "}
+          <span className={css.key} aria-hidden="true">
+            U
+          </span>
         </UnstyledButton>
       ) : (
         <span style={{ width: 8 }} />

@@ -15,7 +15,8 @@ export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
   const site = parts[0] === "sites" ? parts[1] : undefined;
   const [section, comment] = site === undefined ? parts : parts.slice(2);
-  const known = section === "held" || (site !== undefined && (section === "settings" || section === "webhooks"));
+  const known =
+    section === "held" || (site !== undefined && (section === "settings" || section === "webhooks"));
   return { site, section: known ? (section as Section) : null, comment };
 }
 

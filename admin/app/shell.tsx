@@ -14,15 +14,19 @@ import { Message } from "./message.tsx";
 import { Nav } from "./nav.tsx";
 import { NoticeArea } from "./notice-area.tsx";
 import { PersonMenu } from "./person-menu.tsx";
-import { pathOf, type Place, usePlace } from "./place.ts";
+import { type Place, pathOf, usePlace } from "./place.ts";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import css from "./shell.module.css";
 import { SiteSwitch } from "./site-switch.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useSites } from "./use-sites.ts";
 
-const SettingsPage = lazy(async () => ({ default: (await import("../settings/settings-page.tsx")).SettingsPage }));
-const WebhooksPage = lazy(async () => ({ default: (await import("../webhooks/webhooks-page.tsx")).WebhooksPage }));
+const SettingsPage = lazy(async () => ({
+  default: (await import("../settings/settings-page.tsx")).SettingsPage,
+}));
+const WebhooksPage = lazy(async () => ({
+  default: (await import("../webhooks/webhooks-page.tsx")).WebhooksPage,
+}));
 
 /** What stands around every page of the desk. */
 export function Shell({ moderator }: { moderator: Moderator }) {

@@ -1,5 +1,5 @@
 import type { RuleMatch } from "../../server/decisions/contract.ts";
-import { attributeName } from "./bands.ts";
+import { attributeName, exact } from "./bands.ts";
 
 export type Condition = RuleMatch["conditions"][number];
 
@@ -16,14 +16,15 @@ export interface Phrase {
 
 const FACTS: Record<string, string> = {
   links: "Links",
-  words: "Words on the list",
-  bannedWords: "Words on the list",
+  bannedWords: "Banned words",
+  unscored: "Unscored",
+  length: "Characters",
+  depth: "Depth in the thread",
   moderation: "Moderation",
-  unscored: "Scored",
-  scored: "Scored",
-  approved: "Approved comments of the reader",
-  length: "Length",
-  previousDecision: "Decided before",
+  "reader.approved": "Approved so far",
+  "reader.held": "Held so far",
+  "reader.rejected": "Rejected so far",
+  "reader.ageHours": "Reader’s age in hours",
 };
 
 const OPS: Record<string, string> = {
@@ -31,29 +32,31 @@ const OPS: Record<string, string> = {
   ">": "more than",
   "<=": "at most",
   "<": "fewer than",
-  "=": "is",
-  "==": "is",
-  "===": "is",
-  is: "is",
-  "!=": "is not",
-  in: "one of",
-  contains: "contains",
-  gte: "at least",
-  gt: "more than",
-  lte: "at most",
-  lt: "fewer than",
-  eq: "is",
+  "=": "",
 };
 
+/** A score is named by its attribute in capitals, behind its scorer's name where it is only that one's: `perspective.TOXICITY`. */
+export function isScore(fact: string): boolean {
+  return /^(.+\.)?[A-Z]{4,}(_[A-Z]+)*$/.test(fact);
+}
+
+/** Facts whose rule already says all there is to say. */
+export function isPlain(fact: string): boolean {
+  return fact === "moderation" || fact === "unscored";
+}
+
 export function phrase({ fact, op, value, seen }: Condition): Phrase {
-  const attribute = /([A-Z]+(?:_[A-Z]+)*)$/.exec(fact)?.[1];
-  const isScore = attribute !== undefined && attribute.length > 3;
+  const scored = isScore(fact);
+  const [attribute, scorer] = fact.split(".").reverse();
   const how = OPS[op] ?? op;
+  const limit = scored && typeof value === "number" ? exact(value) : show(value);
   return {
-    fact: isScore ? attributeName(attribute) : (FACTS[fact] ?? words(fact)),
-    score: isScore && typeof seen === "number" ? seen : null,
+    fact: scored
+      ? `${attributeName(attribute ?? fact)}${scorer ? ` by ${scorer}` : ""}`
+      : (FACTS[fact] ?? words(fact)),
+    score: scored && typeof seen === "number" ? seen : null,
     seen: show(seen),
-    asked: value === null ? "" : `${how} ${isScore && typeof value === "number" ? value.toFixed(2) : show(value)}`,
+    asked: `${how} ${limit}`.trim(),
   };
 }
 
@@ -61,11 +64,14 @@ function show(value: Condition["seen"]): string {
   if (value === null) return "not known";
   if (value === true) return "yes";
   if (value === false) return "no";
-  return typeof value === "number" ? value.toLocaleString() : value;
+  return typeof value === "number" ? value.toLocaleString(undefined, { maximumFractionDigits: 1 }) : value;
 }
 
 /** `readerApproved`, `reader.approved` → "Reader approved". */
 function words(fact: string): string {
-  const spaced = fact.replace(/[._-]/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  const spaced = fact
+    .replace(/[._-]/g, " ")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

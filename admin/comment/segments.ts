@@ -1,5 +1,6 @@
 import type { Review } from "../../server/reviews/contract.ts";
 import { attributeName, bandOf, exact } from "./bands.ts";
+import { isScore } from "./conditions.ts";
 
 /** A stretch of text; `because` says in words what marks it, and is empty for plain text. */
 export interface Segment {
@@ -46,7 +47,12 @@ function fromSpans({ spans }: Pick<Review, "spans">): Marked[] {
 function fromRules({ why }: Pick<Review, "why">): Marked[] {
   return why.flatMap((rule) =>
     rule.conditions.flatMap((condition) =>
-      (condition.marks ?? []).map(({ start, end }) => ({ start, end, because: rule.name })),
+      // A score's words are its spans, which carry how much each weighs.
+      (isScore(condition.fact) ? [] : (condition.marks ?? [])).map(({ start, end }) => ({
+        start,
+        end,
+        because: rule.name,
+      })),
     ),
   );
 }

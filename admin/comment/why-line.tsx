@@ -1,6 +1,7 @@
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { ATTRIBUTES, attributeName } from "./bands.ts";
+import { isScore } from "./conditions.ts";
 import { Meter } from "./meter.tsx";
 import css from "./why-line.module.css";
 
@@ -16,8 +17,8 @@ export function WhyLine({ review }: { review: Review }) {
   const top = ATTRIBUTES.map(([id]) => ({ id, score: review.scores[id] ?? 0 })).reduce((a, b) =>
     b.score > a.score ? b : a,
   );
-  const byScore = review.why.some((rule) => rule.conditions.some((c) => /[A-Z]{4,}$/.test(c.fact)));
-  const other = review.why.find((rule) => !rule.conditions.some((c) => /[A-Z]{4,}$/.test(c.fact)));
+  const byScore = review.why.some((rule) => rule.conditions.some((c) => isScore(c.fact)));
+  const other = review.why[0];
   if (!byScore && other) {
     return (
       <span className={css.line}>

@@ -2,18 +2,20 @@ import { Tooltip } from "@mantine/core";
 import type { RuleMatch } from "../../server/decisions/contract.ts";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
-import { type Condition, phrase } from "./conditions.ts";
+import { type Condition, isPlain, phrase } from "./conditions.ts";
 import { Meter } from "./meter.tsx";
 import css from "./why.module.css";
 
 /** Why a comment is here: every rule that matched, each condition with the value it saw. */
 export function Why({ review }: { review: Review }) {
+  // The note above says it already.
+  const rules = review.why.filter((rule) => !(review.unscored && rule.rule === "unscored"));
   return (
     <>
       {review.unscored && <Unscored review={review} />}
-      {review.why.length > 0 ? (
+      {rules.length > 0 ? (
         <ul className={css.why}>
-          {review.why.map((rule) => (
+          {rules.map((rule) => (
             <Rule key={`${rule.rule} ${rule.version}`} rule={rule} />
           ))}
         </ul>
@@ -30,16 +32,16 @@ function Rule({ rule }: { rule: RuleMatch }) {
       <span className={css.icon}>
         <Icon name="rule" />
       </span>
-      <div>
+      <div className={css.line}>
         <span className={css.name}>{rule.name}</span>
-        {rule.reason && rule.reason !== rule.name && <span className="rd-muted"> · {rule.reason}</span>}
-        {rule.conditions.length > 0 && (
-          <ul className={css.conditions}>
-            {rule.conditions.map((condition) => (
+        <ul className={css.conditions}>
+          {rule.conditions
+            .filter((condition) => !isPlain(condition.fact))
+            .map((condition) => (
               <Seen key={`${condition.fact} ${condition.op} ${condition.value}`} condition={condition} />
             ))}
-          </ul>
-        )}
+        </ul>
+        {rule.reason && rule.reason !== rule.name && <span className={css.reason}>{rule.reason}</span>}
       </div>
     </li>
   );

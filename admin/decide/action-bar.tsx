@@ -66,9 +66,9 @@ export function ActionBar({ review, settled, position, onApprove, onReject, onSt
 
 export function Key({ name }: { name: string }) {
   return useLettersOn() ? (
-    <kbd className={css.key} aria-hidden="true">
+    <span className={css.key} aria-hidden="true">
       {name}
-    </kbd>
+    </span>
   ) : null;
 }
 

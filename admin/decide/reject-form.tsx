@@ -4,8 +4,8 @@ import type { Review } from "../../server/reviews/contract.ts";
 import type { SiteSettings } from "../../server/sites/settings.ts";
 import { Icon } from "../app/icons.tsx";
 import { useKeys } from "../app/use-keys.ts";
-import { Key } from "./action-bar.tsx";
 import barCss from "./action-bar.module.css";
+import { Key } from "./action-bar.tsx";
 import css from "./reject-form.module.css";
 import { suggestReason } from "./suggest-reason.ts";
 import type { Verdict } from "./use-decide.ts";
@@ -39,7 +39,8 @@ export function RejectForm({ review, reasons, onReject, onCancel }: Props) {
     setPicked(id);
     setMissing(null);
     if (id === OWN) setTimeout(() => form.current?.querySelector("textarea")?.focus());
-    else form.current?.querySelector<HTMLInputElement>(`input[value="${id}"]`)?.focus({ preventScroll: true });
+    else
+      form.current?.querySelector<HTMLInputElement>(`input[value="${id}"]`)?.focus({ preventScroll: true });
   };
   const confirm = () => {
     const words = picked === OWN ? own.trim() : picked;
@@ -95,7 +96,9 @@ export function RejectForm({ review, reasons, onReject, onCancel }: Props) {
             </>
           ) : (
             <span className="rd-muted">
-              {picked === OWN ? `${review.reader.name} will read what you write here.` : "Pick the reason that fits best; the reader is told."}
+              {picked === OWN
+                ? `${review.reader.name} will read what you write here.`
+                : "Pick the reason that fits best; the reader is told."}
             </span>
           )}
         </p>

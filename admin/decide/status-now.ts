@@ -15,6 +15,5 @@ export function statusNow(review: Review, now = Date.now()): string {
   if (!decision) return `This is ${review.status} now.`;
   if (decision.action === "resubmit") return "The reader has edited this, and it is being looked at anew.";
   if (decision.action === "withdraw") return "The reader has withdrawn this.";
-  const who = decision.actor.kind === "rules" ? "The rules" : decision.actor.name;
-  return `${who} ${DID[decision.action]} ${ago(decision.createdAt, now)}.`;
+  return `${decision.actor.name} ${DID[decision.action]} ${ago(decision.createdAt, now)}.`;
 }

@@ -15,7 +15,8 @@ const SUGGEST_FROM = 0.6;
 /** The reason that the scores point at, if the site has it. Only preselected: the moderator confirms. */
 export function suggestReason(review: Review, reasons: Reason[]): string | null {
   for (const [attribute, id] of REASON_FOR) {
-    if ((review.scores[attribute] ?? 0) >= SUGGEST_FROM && reasons.some((reason) => reason.id === id)) return id;
+    if ((review.scores[attribute] ?? 0) >= SUGGEST_FROM && reasons.some((reason) => reason.id === id))
+      return id;
   }
   return null;
 }

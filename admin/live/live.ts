@@ -38,7 +38,8 @@ export function openLive(hooks: Hooks): () => void {
   let closed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
-  const lost = () => become(navigator.onLine ? (state === "connecting" ? "connecting" : "reconnecting") : "offline");
+  const lost = () =>
+    become(navigator.onLine ? (state === "connecting" ? "connecting" : "reconnecting") : "offline");
   const backOnline = () => {
     lost();
     socket?.connect();

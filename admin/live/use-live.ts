@@ -16,14 +16,16 @@ export function useLive(): void {
   useEffect(() => {
     const refreshQueue = coalesce(() => refetchQueue(queries), REFETCH_EVERY_MS);
     return openLive({
-      connected: () => void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" }),
+      connected: () =>
+        void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" }),
       refused: () => void queries.invalidateQueries({ queryKey: ["session"] }),
       event: (event) => {
         if (event.type.startsWith("comment.") || event.type === "queue.changed") {
           refreshQueue();
           if (event.commentId) void queries.invalidateQueries({ queryKey: ["review", event.commentId] });
         } else if (event.type.startsWith("site.")) void queries.invalidateQueries({ queryKey: ["sites"] });
-        else if (event.type.startsWith("webhook.")) void queries.invalidateQueries({ queryKey: ["webhooks"] });
+        else if (event.type.startsWith("webhook."))
+          void queries.invalidateQueries({ queryKey: ["webhooks"] });
       },
     });
   }, [queries]);

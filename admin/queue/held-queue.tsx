@@ -90,7 +90,9 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
     <ActionBar
       review={entry?.review ?? null}
       settled={settled}
-      position={settled ? "" : `${waiting.indexOf(entry) + 1} of ${Math.max(counts?.held ?? 0, waiting.length)}`}
+      position={
+        settled ? "" : `${waiting.indexOf(entry) + 1} of ${Math.max(counts?.held ?? 0, waiting.length)}`
+      }
       onApprove={() => give({ action: "approve" })}
       onReject={reject}
       onStep={step}
@@ -111,7 +113,8 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       />
       {offline && (
         <div className={css.banner} role="status">
-          You are offline. What you see may have changed, and decisions cannot be sent until the connection is back.
+          You are offline. What you see may have changed, and decisions cannot be sent until the connection is
+          back.
         </div>
       )}
       {!offline && queue.error && !queue.loading && entries.length > 0 && (
@@ -148,7 +151,10 @@ function NothingToShow({ queue }: { queue: ReturnType<typeof useQueue> }) {
   }
   if (queue.loading || !queue.complete) return <Waiting />;
   const mine = decidedHere().size;
-  const yours = mine === 0 ? "" : ` You have decided ${mine === 1 ? "one comment" : `${mine} comments`} since you came in.`;
+  const yours =
+    mine === 0
+      ? ""
+      : ` You have decided ${mine === 1 ? "one comment" : `${mine} comments`} since you came in.`;
   return (
     <Message
       good

@@ -39,7 +39,9 @@ export function changeQueue(state: QueueState, change: QueueChange): QueueState 
       const from = indexOf(state.entries, state.currentId);
       const entry = state.entries[stepFrom(state.entries, from, change.by)];
       if (entry) return tidy({ ...state, currentId: entry.review.id });
-      return state.entries[from]?.gone ? tidy({ ...state, currentId: neighbour(state.entries, from) }) : state;
+      return state.entries[from]?.gone
+        ? tidy({ ...state, currentId: neighbour(state.entries, from) })
+        : state;
     }
     case "select":
       return { ...state, currentId: change.id };

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { readReview } from "../../server/reviews/contract.ts";
-import { pathOf, usePlace } from "../app/place.ts";
 import { showProblem } from "../app/notices.ts";
+import { pathOf, usePlace } from "../app/place.ts";
 import { call } from "../client.ts";
 import { indexOf } from "./queue-state.ts";
 import type { Queue } from "./use-queue.ts";
@@ -29,7 +29,9 @@ export function useDeepLink(queue: Queue, site: string | undefined): void {
       },
       () => {
         if (left) return;
-        showProblem("The comment in the address was not found. It may have been removed, or belong to another site.");
+        showProblem(
+          "The comment in the address was not found. It may have been removed, or belong to another site.",
+        );
         setWanted(null);
       },
     );

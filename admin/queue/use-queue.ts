@@ -3,9 +3,9 @@ import { type Dispatch, useEffect, useReducer } from "react";
 import { readQueue } from "../../server/reviews/contract.ts";
 import { call } from "../client.ts";
 import { decidedHere } from "../decide/decided-here.ts";
-import { countsKey } from "./use-counts.ts";
 import { changeQueue, emptyQueue, indexOf, type QueueChange, type QueueState } from "./queue-state.ts";
 import type { Sort } from "./sort.ts";
+import { countsKey } from "./use-counts.ts";
 
 const PAGE = 50;
 /** The next page is asked for while this many comments are still ahead. */
