@@ -78,13 +78,10 @@ module.exports = {
       { path: HTTP },
     ),
     rule(
-      "routes-know-their-own-noun",
-      "routes.ts imports its own noun, http/, and what every noun may use; another noun's verb belongs behind its own routes.",
-      { path: "^server/([^/]+)/routes\\.ts$" },
-      {
-        path: ["^server/", "^workers/"],
-        pathNot: ["^server/($1|http|db)/", PURE, "^server/(?!(app|live|main|serve|server)\\.)[^/]+\\.ts$"],
-      },
+      "routes-never-import-routes",
+      "routes.ts binds endpoints to verbs, its own noun's or, to look something up, another's; app.ts alone gathers routes.",
+      { path: "^server/[^/]+/routes\\.ts$" },
+      { path: "^server/([^/]+/routes|app|live|main|serve|server)\\.ts$" },
     ),
     only("express", "^server/(app\\.ts|http/)", ["express", "express-serve-static-core"]),
     only("socket.io", "^server/live(\\.ts$|/)", ["socket\\.io"]),

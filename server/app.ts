@@ -4,8 +4,8 @@ import { commentRoutes } from "./comments/routes.ts";
 import type { ThreadCache } from "./comments/thread-cache.ts";
 import type { Db } from "./db/pool.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
-import { eventRoutes } from "./events/routes.ts";
 import type { Feed } from "./events/feed.ts";
+import { eventRoutes } from "./events/routes.ts";
 import { authenticateBy } from "./http/authenticate.ts";
 import { corsBySite } from "./http/cors.ts";
 import { health } from "./http/health.ts";
@@ -62,7 +62,12 @@ export function createApp(options: AppOptions): Express {
   app.use("/api", jsonBody());
   mount(app, routesOf(options), authenticateBy(options.db, options.publicUrl));
 
-  app.use(pages({ openapi: JSON.stringify(openApiDocument(), null, 2), https: options.publicUrl?.startsWith("https:") ?? false }));
+  app.use(
+    pages({
+      openapi: JSON.stringify(openApiDocument(), null, 2),
+      https: options.publicUrl?.startsWith("https:") ?? false,
+    }),
+  );
   app.use(nothingHere);
   app.use(problemHandler);
   return app;

@@ -13,8 +13,12 @@ export function fromCursor(cursor: string, kinds: readonly ("uuid" | "number" | 
   } catch {
     keys = null;
   }
-  if (Array.isArray(keys) && keys.length === kinds.length && kinds.every((kind, i) => isKey(kind, keys[i]))) return keys.map(String);
-  throw new AppError("invalid", "The cursor `after` is not one that this list gave. Use the `next` of the page before, or leave it out.");
+  if (Array.isArray(keys) && keys.length === kinds.length && kinds.every((kind, i) => isKey(kind, keys[i])))
+    return keys.map(String);
+  throw new AppError(
+    "invalid",
+    "The cursor `after` is not one that this list gave. Use the `next` of the page before, or leave it out.",
+  );
 }
 
 function isKey(kind: "uuid" | "number" | "time", key: unknown): boolean {

@@ -5,10 +5,10 @@ import type { Db } from "./db/pool.ts";
 import { COMMENT_EVENTS, type LiveEvent } from "./events/contract.ts";
 import type { Feed } from "./events/feed.ts";
 import { tokenOf } from "./http/authenticate.ts";
+import { roomSender } from "./live/room-sender.ts";
 import { log } from "./log.ts";
 import { sessionOf } from "./moderators/session.ts";
 import { readerOfToken } from "./readers/token.ts";
-import { roomSender } from "./room-sender.ts";
 import { siteBySlug } from "./sites/store.ts";
 
 export interface LiveOptions {
@@ -20,12 +20,26 @@ export interface LiveOptions {
 }
 
 /** What readers may learn: what became public, what no longer is. */
-const PUBLIC = new Set(["comment.approved", "comment.rejected", "comment.withdrawn", "comment.edited", "comment.held"]);
+const PUBLIC = new Set([
+  "comment.approved",
+  "comment.rejected",
+  "comment.withdrawn",
+  "comment.edited",
+  "comment.held",
+]);
 const COMMENTS: ReadonlySet<string> = new Set(COMMENT_EVENTS);
 
 /** socket.io: `/desk` for moderators, by session cookie; `/readers` for the widget, by article and, for one's own comments, by token. */
-export function startLive(http: HttpServer, options: LiveOptions): { stop(): Promise<void>; connected(): { desk: number; readers: number } } {
-  const io = new Server(http, { serveClient: false, maxHttpBufferSize: 10_000, cors: { origin: true }, pingInterval: 20_000 });
+export function startLive(
+  http: HttpServer,
+  options: LiveOptions,
+): { stop(): Promise<void>; connected(): { desk: number; readers: number } } {
+  const io = new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: 10_000,
+    cors: { origin: true },
+    pingInterval: 20_000,
+  });
   const desk = io.of("/desk");
   const readers = io.of("/readers");
   desk.use(asMiddleware((socket) => joinDesk(socket, options)));
@@ -39,13 +53,40 @@ export function startLive(http: HttpServer, options: LiveOptions): { stop(): Pro
       return;
     }
     toDesk(`site/${event.siteId}`, event);
-    const { type, siteId, articleId: article, commentId, parentId, version, status, statusBefore, at } = event;
+    const {
+      type,
+      siteId,
+      articleId: article,
+      commentId,
+      parentId,
+      version,
+      status,
+      statusBefore,
+      at,
+    } = event;
     if (PUBLIC.has(type) && (status === "approved" || statusBefore === "approved")) {
       // Readers learn that it went, not what the desk made of it.
       const hint = status === "approved" ? type : "comment.withdrawn";
-      toReaders(`article/${article}`, { type: hint, siteId, articleId: article, commentId, parentId, version, at } as LiveEvent);
+      toReaders(`article/${article}`, {
+        type: hint,
+        siteId,
+        articleId: article,
+        commentId,
+        parentId,
+        version,
+        at,
+      } as LiveEvent);
     }
-    toReaders(`reader/${event.readerId}`, { type, siteId, articleId: article, commentId, parentId, version, status, at });
+    toReaders(`reader/${event.readerId}`, {
+      type,
+      siteId,
+      articleId: article,
+      commentId,
+      parentId,
+      version,
+      status,
+      at,
+    });
   });
   const stopGap = options.feed.onGap(() => {
     desk.emit("event", { type: "queue.changed" });
@@ -72,20 +113,29 @@ function asMiddleware(join: (socket: Socket) => Promise<void>): Parameters<Names
 
 async function joinDesk(socket: Socket, { db, deskOrigins }: LiveOptions): Promise<void> {
   const { origin, host, cookie } = socket.handshake.headers;
-  if (origin && new URL(origin).host !== host && !deskOrigins.includes(origin)) throw new Error("This page is not the desk.");
+  if (origin && new URL(origin).host !== host && !deskOrigins.includes(origin))
+    throw new Error("This page is not the desk.");
   const token = tokenOf(cookie);
   const by = token ? await sessionOf(db, token) : null;
   if (!by) throw new Error("Sign in first.");
-  const { rows } = by.siteIds ? { rows: by.siteIds.map((id) => ({ id })) } : await db.query<{ id: string }>("select id from sites");
+  const { rows } = by.siteIds
+    ? { rows: by.siteIds.map((id) => ({ id })) }
+    : await db.query<{ id: string }>("select id from sites");
   await socket.join(rows.map(({ id }) => `site/${id}`));
 }
 
 async function joinArticle(socket: Socket, { db, secret }: LiveOptions): Promise<void> {
-  const { site: slug, article, token } = socket.handshake.auth as { site?: unknown; article?: unknown; token?: unknown };
-  const named = typeof article === "string" ? { url: article } : (article as { url?: unknown; id?: unknown } | undefined);
+  const {
+    site: slug,
+    article,
+    token,
+  } = socket.handshake.auth as { site?: unknown; article?: unknown; token?: unknown };
+  const named =
+    typeof article === "string" ? { url: article } : (article as { url?: unknown; id?: unknown } | undefined);
   const url = String(named?.url ?? "").slice(0, 2_000);
   const id = typeof named?.id === "string" ? named.id.slice(0, 200) : undefined;
-  if (typeof slug !== "string" || (!url && !id)) throw new Error("Say which site and article: auth {site, article: {url}}.");
+  if (typeof slug !== "string" || (!url && !id))
+    throw new Error("Say which site and article: auth {site, article: {url}}.");
   const site = await siteBySlug(db, slug).catch((error: Error) => {
     log.debug({ reason: error.message }, "A reader's socket was refused");
     throw error;

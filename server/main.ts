@@ -1,20 +1,20 @@
 import { openBackend } from "../workers/backend.ts";
 import { startWorkers } from "../workers/start.ts";
+import { waitForDecision } from "./comments/prefer-wait.ts";
 import type { Config } from "./config.ts";
 import { appRole } from "./db/app-role.ts";
 import { migrate } from "./db/migrate.ts";
 import { connect } from "./db/pool.ts";
-import { waitForDecision } from "./comments/prefer-wait.ts";
 import { createDemoSite, seedDemoComments } from "./demo/seed.ts";
 import { startFeed } from "./events/feed.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
 import { configuredScorers } from "./scoring/configured.ts";
 import { serve } from "./serve.ts";
-import { welcome } from "./start/welcome.ts";
-import { run } from "./start/run.ts";
 import { openDatabase } from "./start/open-database.ts";
 import { checkPort } from "./start/port.ts";
+import { run } from "./start/run.ts";
+import { welcome } from "./start/welcome.ts";
 
 /** npm start: everything in one process, on the built-in PostgreSQL unless DATABASE_URL says otherwise. */
 await run(async (config, stopping) => {
@@ -52,7 +52,11 @@ function addressOf({ publicUrl, host }: Config, port: number): string {
 }
 
 /** The demo's readers write while the first visitor is already welcome. */
-async function fillDemo(db: Parameters<typeof seedDemoComments>[0], url: string, address: string): Promise<void> {
+async function fillDemo(
+  db: Parameters<typeof seedDemoComments>[0],
+  url: string,
+  address: string,
+): Promise<void> {
   const feed = await startFeed(url);
   try {
     await seedDemoComments(db, `${address}/demo`, async (id) => {
@@ -66,7 +70,10 @@ async function fillDemo(db: Parameters<typeof seedDemoComments>[0], url: string,
       return rows.length > 0;
     });
   } catch (error) {
-    log.warn({ reason: (error as Error).message }, "The demo's comments are not complete; npm run seed adds them");
+    log.warn(
+      { reason: (error as Error).message },
+      "The demo's comments are not complete; npm run seed adds them",
+    );
   } finally {
     await feed.stop();
   }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Queryable } from "./db/pool.ts";
 
 export const registry = new Registry();
@@ -39,10 +39,26 @@ export function watchDatabase(db: Queryable): void {
       },
     });
   };
-  count("replydesk_held_comments", "Comments that wait for a person.", `select count(*)::int as n from comments where status = 'held'`);
-  count("replydesk_pending_comments", "Comments that nothing has judged yet.", `select count(*)::int as n from comments where status = 'pending'`);
-  count("replydesk_outbox_events", "Events whose follow-up work is not handed over yet.", `select count(*)::int as n from outbox`);
-  count("replydesk_pending_deliveries", "Webhook deliveries under way or waiting for their next attempt.", `select count(*)::int as n from deliveries where status = 'pending'`);
+  count(
+    "replydesk_held_comments",
+    "Comments that wait for a person.",
+    `select count(*)::int as n from comments where status = 'held'`,
+  );
+  count(
+    "replydesk_pending_comments",
+    "Comments that nothing has judged yet.",
+    `select count(*)::int as n from comments where status = 'pending'`,
+  );
+  count(
+    "replydesk_outbox_events",
+    "Events whose follow-up work is not handed over yet.",
+    `select count(*)::int as n from outbox`,
+  );
+  count(
+    "replydesk_pending_deliveries",
+    "Webhook deliveries under way or waiting for their next attempt.",
+    `select count(*)::int as n from deliveries where status = 'pending'`,
+  );
 }
 
 export function watchSockets(connected: () => { desk: number; readers: number }): void {

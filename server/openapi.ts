@@ -62,14 +62,22 @@ export function openApiDocument(): object {
     paths,
     components: {
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: "replydesk_session", description: "Set by POST /api/session." },
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "replydesk_session",
+          description: "Set by POST /api/session.",
+        },
       },
     },
   });
 }
 
 function operation(e: Endpoint): ZodOpenApiOperationObject {
-  const answer = e.status === 204 ? { description: "Done." } : { description: "Done.", content: { "application/json": { schema: e.response } } };
+  const answer =
+    e.status === 204
+      ? { description: "Done." }
+      : { description: "Done.", content: { "application/json": { schema: e.response } } };
   const hasBody = !(e.body instanceof z.ZodUndefined);
   return {
     operationId: e.id,
@@ -77,20 +85,42 @@ function operation(e: Endpoint): ZodOpenApiOperationObject {
     description: e.description,
     tags: [e.tag],
     ...(e.access !== "public" && { security: [{ session: [] }] }),
-    requestParams: { path: e.params as z.ZodObject, query: e.query as z.ZodObject, ...(e.headers && { header: e.headers }) },
-    ...(hasBody && { requestBody: { required: !e.body.safeParse(undefined).success, content: { "application/json": { schema: e.body } } } }),
-    responses: { [e.status]: answer, ...(e.id === "readThread" && { 304: { description: "Unchanged since your ETag." } }), ...refusals(e) },
+    requestParams: {
+      path: e.params as z.ZodObject,
+      query: e.query as z.ZodObject,
+      ...(e.headers && { header: e.headers }),
+    },
+    ...(hasBody && {
+      requestBody: {
+        required: !e.body.safeParse(undefined).success,
+        content: { "application/json": { schema: e.body } },
+      },
+    }),
+    responses: {
+      [e.status]: answer,
+      ...(e.id === "readThread" && { 304: { description: "Unchanged since your ETag." } }),
+      ...refusals(e),
+    },
   };
 }
 
 function refusals(e: Endpoint): Record<string, object> {
-  const codes: ErrorCode[] = ["invalid", "unavailable", ...(e.access === "public" ? [] : (["unauthenticated", "forbidden"] as const)), ...e.errors];
+  const codes: ErrorCode[] = [
+    "invalid",
+    "unavailable",
+    ...(e.access === "public" ? [] : (["unauthenticated", "forbidden"] as const)),
+    ...e.errors,
+  ];
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of new Set(codes)) byStatus.set(STATUS_OF[code], [...(byStatus.get(STATUS_OF[code]) ?? []), code]);
+  for (const code of new Set(codes))
+    byStatus.set(STATUS_OF[code], [...(byStatus.get(STATUS_OF[code]) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, list]) => [
       status,
-      { description: `Refused: ${list.join(", ")}.`, content: { "application/problem+json": { schema: Problem } } },
+      {
+        description: `Refused: ${list.join(", ")}.`,
+        content: { "application/problem+json": { schema: Problem } },
+      },
     ]),
   );
 }

@@ -42,7 +42,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
   // Longer than a load balancer's, so that it, not we, closes an idle connection first.
   http.keepAliveTimeout = 65_000;
   http.requestTimeout = 30_000;
-  const live = startLive(http, { db, feed, secret, deskOrigins: options.publicUrl ? [new URL(options.publicUrl).origin] : [] });
+  const live = startLive(http, {
+    db,
+    feed,
+    secret,
+    deskOrigins: options.publicUrl ? [new URL(options.publicUrl).origin] : [],
+  });
   watchDatabase(db);
   watchSockets(live.connected);
   const port = await listenOn(http, options.port, options.host);

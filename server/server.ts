@@ -1,9 +1,8 @@
 import { appRole } from "./db/app-role.ts";
+import { migrate, waitForSchema } from "./db/migrate.ts";
 import { connect } from "./db/pool.ts";
-import { waitForSchema } from "./db/migrate.ts";
-import { migrate } from "./db/migrate.ts";
-import { AppError } from "./errors.ts";
 import { createDemoSite } from "./demo/seed.ts";
+import { AppError } from "./errors.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
 import { serve } from "./serve.ts";
@@ -13,7 +12,10 @@ import { welcome } from "./start/welcome.ts";
 /** npm run server: API, desk and widget on a PostgreSQL of one's own; run as many as needed, beside `npm run workers`. */
 await run(async (config, stopping) => {
   if (!config.databaseUrl) {
-    throw new AppError("invalid", "npm run server needs DATABASE_URL. For everything in one process on the built-in database, use npm start.");
+    throw new AppError(
+      "invalid",
+      "npm run server needs DATABASE_URL. For everything in one process on the built-in database, use npm start.",
+    );
   }
   await migrate(config.databaseUrl);
   const db = connect(config.databaseUrl, { max: config.dbPoolMax, role: await appRole(config.databaseUrl) });

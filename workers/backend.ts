@@ -44,7 +44,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   const adding = parts.connection("add");
   const queues = new Map(
     names.map((name) => {
-      const queue = new Queue(name, { connection: adding, prefix, skipVersionCheck: true }, parts.factory as never);
+      const queue = new Queue(
+        name,
+        { connection: adding, prefix, skipVersionCheck: true },
+        parts.factory as never,
+      );
       queue.on("error", quiet);
       return [name, queue] as const;
     }),
@@ -69,21 +73,37 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
         const worker = new Worker(
           name,
           async (job) => run(payload.parse(job.data)),
-          { connection: parts.connection("work"), prefix, concurrency, lockDuration: 60_000, skipVersionCheck: true },
+          {
+            connection: parts.connection("work"),
+            prefix,
+            concurrency,
+            lockDuration: 60_000,
+            skipVersionCheck: true,
+          },
           parts.factory as never,
         );
         worker.on("error", quiet);
         worker.on("failed", (job, error) =>
-          log.error({ job: name, id: job?.id, attempt: job?.attemptsMade, reason: error.message }, "A job failed"),
+          log.error(
+            { job: name, id: job?.id, attempt: job?.attemptsMade, reason: error.message },
+            "A job failed",
+          ),
         );
         workers.push(worker);
       }
       await Promise.all(workers.map((worker) => worker.waitUntilReady()));
     },
     async counts() {
-      const all = await Promise.all([...queues.values()].map((queue) => queue.getJobCounts("waiting", "active", "delayed", "failed")));
+      const all = await Promise.all(
+        [...queues.values()].map((queue) => queue.getJobCounts("waiting", "active", "delayed", "failed")),
+      );
       const sum = (kind: string) => all.reduce((total, counts) => total + (counts[kind] ?? 0), 0);
-      return { waiting: sum("waiting"), active: sum("active"), delayed: sum("delayed"), failed: sum("failed") };
+      return {
+        waiting: sum("waiting"),
+        active: sum("active"),
+        delayed: sum("delayed"),
+        failed: sum("failed"),
+      };
     },
     async stop() {
       await Promise.allSettled(workers.map((worker) => worker.close()));
@@ -118,7 +138,12 @@ async function onPostgres(url: string): Promise<Parts> {
   await migrateQueue(url);
   // Each worker keeps one connection to listen on.
   const pool = connect(url, { max: 10, searchPath: QUEUE_SCHEMA, name: "replydesk queue" });
-  return { kind: "postgres", connection: () => pool, factory: createPostgresBackend as never, close: () => pool.end() };
+  return {
+    kind: "postgres",
+    connection: () => pool,
+    factory: createPostgresBackend as never,
+    close: () => pool.end(),
+  };
 }
 
 let told = 0;
@@ -126,5 +151,8 @@ let told = 0;
 function quiet(error: Error): void {
   if (Date.now() - told < 10_000) return;
   told = Date.now();
-  log.warn({ reason: error.message }, "The job queue cannot be reached; work waits and goes on when it is back");
+  log.warn(
+    { reason: error.message },
+    "The job queue cannot be reached; work waits and goes on when it is back",
+  );
 }

@@ -1,7 +1,10 @@
 import type { JobsOptions } from "bullmq";
 import { z } from "zod";
 
-const retry = (attempts: number, delay: number): JobsOptions => ({ attempts, backoff: { type: "exponential", delay, jitter: 0.5 } });
+const retry = (attempts: number, delay: number): JobsOptions => ({
+  attempts,
+  backoff: { type: "exponential", delay, jitter: 0.5 },
+});
 
 /** Finished jobs are forgotten: the database is the record. Failed ones stay a week, for whoever looks into them. */
 const KEEP: JobsOptions = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3_600, count: 10_000 } };

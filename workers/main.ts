@@ -14,7 +14,10 @@ const WAIT_FOR_SCHEMA = 120;
 /** npm run workers: relay, scoring, rules and webhooks; run as many as needed, beside `npm run server`. */
 await run(async (config, stopping) => {
   if (!config.databaseUrl) {
-    throw new AppError("invalid", "npm run workers needs DATABASE_URL. For everything in one process on the built-in database, use npm start.");
+    throw new AppError(
+      "invalid",
+      "npm run workers needs DATABASE_URL. For everything in one process on the built-in database, use npm start.",
+    );
   }
   const db = connect(config.databaseUrl, { max: config.dbPoolMax, role: await appRole(config.databaseUrl) });
   stopping(() => db.end());

@@ -1,14 +1,14 @@
+import { type Db, inTransaction } from "../server/db/pool.ts";
 import type { RuleMatch } from "../server/decisions/contract.ts";
 import { decide, type Verdict } from "../server/decisions/decide.ts";
-import { type Db, inTransaction } from "../server/db/pool.ts";
 import { readerHistories } from "../server/readers/store.ts";
 import { evaluate } from "../server/rules/evaluate.ts";
 import { factsOf } from "../server/rules/facts.ts";
 import { OTHERWISE, PRE_MODERATION, siteRules } from "../server/rules/site-rules.ts";
 import { findWords } from "../server/rules/words.ts";
 import { scoreAll } from "../server/scoring/score-all.ts";
-import { saveScores } from "../server/scoring/store.ts";
 import type { Scored, Scorer, Unavailable } from "../server/scoring/scorer.ts";
+import { saveScores } from "../server/scoring/store.ts";
 import { sitesByIds } from "../server/sites/store.ts";
 import { findPending, type PendingComment } from "./pending-store.ts";
 
@@ -22,7 +22,11 @@ interface Judged {
  * Scores and judges those of these comments that nobody has decided, and writes scores and decisions in one transaction. Safe to run twice, or
  * while people decide: what was decided or edited meanwhile is left as it is, since decide() refuses a stale or late verdict.
  */
-export async function moderateComments(db: Db, scorers: readonly Scorer[], commentIds: string[]): Promise<void> {
+export async function moderateComments(
+  db: Db,
+  scorers: readonly Scorer[],
+  commentIds: string[],
+): Promise<void> {
   try {
     await moderateTogether(db, scorers, commentIds);
   } catch (error) {
@@ -61,11 +65,34 @@ async function moderateTogether(db: Db, scorers: readonly Scorer[], commentIds: 
     return { comment, scorings: mine, verdict: verdictOf(comment, action, reason, matches) };
   });
   await inTransaction(db, async (tx) => {
-    await decide(tx, judged.map(({ verdict }) => verdict), now);
-    await saveScores(tx, judged.map(({ comment, scorings: mine }) => ({ commentId: comment.id, revision: comment.revision, scorings: mine })));
+    await decide(
+      tx,
+      judged.map(({ verdict }) => verdict),
+      now,
+    );
+    await saveScores(
+      tx,
+      judged.map(({ comment, scorings: mine }) => ({
+        commentId: comment.id,
+        revision: comment.revision,
+        scorings: mine,
+      })),
+    );
   });
 }
 
-function verdictOf(comment: PendingComment, action: "approve" | "hold" | "reject", reason: string | null, matches: RuleMatch[]): Verdict {
-  return { commentId: comment.id, actor: { kind: "rules" }, action, seen: { revision: comment.revision }, reason, matches };
+function verdictOf(
+  comment: PendingComment,
+  action: "approve" | "hold" | "reject",
+  reason: string | null,
+  matches: RuleMatch[],
+): Verdict {
+  return {
+    commentId: comment.id,
+    actor: { kind: "rules" },
+    action,
+    seen: { revision: comment.revision },
+    reason,
+    matches,
+  };
 }

@@ -24,7 +24,11 @@ export async function findPending(db: Queryable, ids: string[]): Promise<Pending
 }
 
 /** Comments that have been pending for so long that their job must have been lost, oldest first. */
-export async function findForgotten(db: Queryable, olderThanSeconds: number, limit: number): Promise<string[]> {
+export async function findForgotten(
+  db: Queryable,
+  olderThanSeconds: number,
+  limit: number,
+): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `select id from comments where status = 'pending' and coalesce(edited_at, created_at) < now() - make_interval(secs => $1)
      order by created_at limit $2`,

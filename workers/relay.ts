@@ -1,7 +1,7 @@
-import { type Db, inTransaction } from "../server/db/pool.ts";
 import { listen } from "../server/db/listen.ts";
+import { type Db, inTransaction } from "../server/db/pool.ts";
 import { log } from "../server/log.ts";
-import { type Pending, jobsFor } from "./follow-ups.ts";
+import { jobsFor, type Pending } from "./follow-ups.ts";
 import type { NewJob } from "./jobs.ts";
 
 const BATCH = 500;
@@ -45,7 +45,13 @@ export async function relayBatch(db: Db, add: Add): Promise<number> {
   });
   // A delivery's row must be there before its job. If this is lost, the sweep finds the row.
   if (deliveries.length > 0) {
-    await add(deliveries.map((id) => ({ name: "deliver-webhook", payload: { deliveryId: id }, id: `deliver-${id}-0` })));
+    await add(
+      deliveries.map((id) => ({
+        name: "deliver-webhook",
+        payload: { deliveryId: id },
+        id: `deliver-${id}-0`,
+      })),
+    );
   }
   return taken;
 }
@@ -86,7 +92,11 @@ export async function startRelay(db: Db, url: string, add: Add): Promise<Relay> 
         failures = 0;
         if (moved === 0) await sleep(POLL);
       } catch (error) {
-        if (failures === 0) log.warn({ reason: (error as Error).message }, "The relay cannot hand over work; it waits in the outbox");
+        if (failures === 0)
+          log.warn(
+            { reason: (error as Error).message },
+            "The relay cannot hand over work; it waits in the outbox",
+          );
         const pause = RETRY[Math.min(failures, RETRY.length - 1)] as number;
         failures += 1;
         woken = false;

@@ -21,10 +21,17 @@ const SWEEP = 5_000;
 const SWEEP_DELIVERIES = 1_000;
 
 /** Starts everything that happens later: the relay, the workers and the sweeps. Several processes may do so at once. */
-export async function startWorkers({ db, url, backend, scorers, webhooksAllowPrivate }: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+export async function startWorkers({
+  db,
+  url,
+  backend,
+  scorers,
+  webhooksAllowPrivate,
+}: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   await backend.work({
     "moderate-comments": ({ commentIds }) => moderateComments(db, scorers, commentIds),
-    "deliver-webhook": ({ deliveryId }) => deliverWebhook(db, { allowPrivate: webhooksAllowPrivate, add: backend.add }, deliveryId),
+    "deliver-webhook": ({ deliveryId }) =>
+      deliverWebhook(db, { allowPrivate: webhooksAllowPrivate, add: backend.add }, deliveryId),
   });
   const relay = await startRelay(db, url, backend.add);
   const sweeps = [

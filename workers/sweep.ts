@@ -1,5 +1,5 @@
-import { decide } from "../server/decisions/decide.ts";
 import { type Db, inTransaction } from "../server/db/pool.ts";
+import { decide } from "../server/decisions/decide.ts";
 import { log } from "../server/log.ts";
 import type { NewJob } from "./jobs.ts";
 import { findForgotten } from "./pending-store.ts";
@@ -21,7 +21,10 @@ const KEY_LIFE = "1 day";
 export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, round: number): Promise<number> {
   const stuck = await findForgotten(db, STUCK, BATCH);
   if (stuck.length > 0) {
-    log.error({ comments: stuck.length }, "Comments could not be judged for ten minutes; they are held for a moderator");
+    log.error(
+      { comments: stuck.length },
+      "Comments could not be judged for ten minutes; they are held for a moderator",
+    );
     await inTransaction(db, (tx) => holdUnjudged(tx, stuck));
   }
   const lost = (await findForgotten(db, LOST, BATCH)).filter((id) => !stuck.includes(id));
@@ -40,7 +43,10 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
 }
 
 async function holdUnjudged(tx: Parameters<typeof decide>[0], ids: string[]): Promise<void> {
-  const { rows } = await tx.query<{ id: string; revision: number }>(`select id, revision from comments where id = any($1)`, [ids]);
+  const { rows } = await tx.query<{ id: string; revision: number }>(
+    `select id, revision from comments where id = any($1)`,
+    [ids],
+  );
   await decide(
     tx,
     rows.map(({ id, revision }) => ({

@@ -11,7 +11,11 @@ const byUrl = new LRUCache<string, string>({ max: 50_000, ttl: 10_000 });
  * The id of the article a client means, whether it exists yet or not: by the site's own id where given, else by URL. An article that was
  * made with an id of its own is found by its URL too, so that a page has one thread however it is named. Throws AppError("invalid").
  */
-export async function articleIdOf(db: Queryable, siteId: string, ref: Pick<ArticleRef, "url" | "id">): Promise<string> {
+export async function articleIdOf(
+  db: Queryable,
+  siteId: string,
+  ref: Pick<ArticleRef, "url" | "id">,
+): Promise<string> {
   const id = articleId(siteId, keyOf(ref));
   if (ref.id) return id;
   const url = canonicalUrl(ref.url);

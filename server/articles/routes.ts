@@ -19,9 +19,19 @@ export function articleRoutes({ db }: { db: Db }): Route[] {
     }),
     handle(contract.updateArticle, async ({ params, body, moderator }) => {
       const site = await visibleSite(db, moderator, params.site);
-      return view(await updateArticle(db, { siteId: site.id, id: params.id, ...body, actor: `moderator/${moderator.id}` }));
+      return view(
+        await updateArticle(db, {
+          siteId: site.id,
+          id: params.id,
+          ...body,
+          actor: `moderator/${moderator.id}`,
+        }),
+      );
     }),
   ];
 }
 
-const view = (article: ArticleRow): contract.Article => ({ ...article, createdAt: article.createdAt.toISOString() });
+const view = (article: ArticleRow): contract.Article => ({
+  ...article,
+  createdAt: article.createdAt.toISOString(),
+});

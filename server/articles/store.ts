@@ -29,10 +29,9 @@ export async function setModeration(
   tx: Queryable,
   change: { siteId: string; id: string; moderation: "post" | "pre" | null },
 ): Promise<ArticleRow | null> {
-  const { rows } = await tx.query<ArticleRow>(`update articles set moderation = $3 where site_id = $1 and id = $2 returning ${COLUMNS}`, [
-    change.siteId,
-    change.id,
-    change.moderation,
-  ]);
+  const { rows } = await tx.query<ArticleRow>(
+    `update articles set moderation = $3 where site_id = $1 and id = $2 returning ${COLUMNS}`,
+    [change.siteId, change.id, change.moderation],
+  );
   return rows[0] ?? null;
 }

@@ -12,7 +12,13 @@ export function updateArticle(
     const article = await setModeration(tx, change);
     if (!article) throw new AppError("not_found", "There is no such article on this site.");
     await appendEvents(tx, [
-      { type: "article.updated", siteId: change.siteId, articleId: article.id, actor: change.actor, data: { moderation: change.moderation } },
+      {
+        type: "article.updated",
+        siteId: change.siteId,
+        articleId: article.id,
+        actor: change.actor,
+        data: { moderation: change.moderation },
+      },
     ]);
     return article;
   });

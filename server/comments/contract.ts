@@ -53,12 +53,10 @@ export const OwnComment = z
 export type OwnComment = z.infer<typeof OwnComment>;
 
 export const PostedComment = OwnComment.extend({
-  token: z
-    .string()
-    .meta({
-      description:
-        "Send it as `Authorization: Bearer` to follow, edit or withdraw this comment, and to post as the same reader.",
-    }),
+  token: z.string().meta({
+    description:
+      "Send it as `Authorization: Bearer` to follow, edit or withdraw this comment, and to post as the same reader.",
+  }),
 }).meta({ id: "PostedComment" });
 export type PostedComment = z.infer<typeof PostedComment>;
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import type { ArticleRef } from "../articles/contract.ts";
 import { articleIdOf } from "../articles/find.ts";
 import { canonicalUrl, keyOf } from "../articles/key.ts";
 import { BatchFull, batcher } from "../batch.ts";
@@ -9,7 +10,6 @@ import { newId } from "../ids.ts";
 import { readerById } from "../readers/store.ts";
 import type { SiteRow } from "../sites/store.ts";
 import { insertComments, type NewComment, usedKey } from "./insert.ts";
-import type { ArticleRef } from "../articles/contract.ts";
 import { render } from "./render.ts";
 import { type CommentRow, findComment } from "./store.ts";
 
@@ -39,7 +39,14 @@ export function postingTo(db: Db): (post: Post) => Promise<CommentRow> {
         return items.map((item) => stored.get(item.id) ?? null);
       } catch (error) {
         if (items.length === 1 || !ROW_AT_FAULT.test((error as { code?: string }).code ?? "")) throw error;
-        return Promise.all(items.map(async (item) => insertComments(db, [item]).then((m) => m.get(item.id) ?? null, (e: Error) => e)));
+        return Promise.all(
+          items.map(async (item) =>
+            insertComments(db, [item]).then(
+              (m) => m.get(item.id) ?? null,
+              (e: Error) => e,
+            ),
+          ),
+        );
       }
     },
     { max: 100, parallel: 2, waiting: 5_000 },
@@ -52,15 +59,26 @@ export function postingTo(db: Db): (post: Post) => Promise<CommentRow> {
  * The same idempotency key with the same words answers the comment that was stored first.
  * Throws AppError: unprocessable (no name, too long, key used for something else), not_found (parent), unavailable (too busy).
  */
-async function postComment(db: Db, store: (comment: NewComment) => Promise<Date | null>, post: Post): Promise<CommentRow> {
+async function postComment(
+  db: Db,
+  store: (comment: NewComment) => Promise<Date | null>,
+  post: Post,
+): Promise<CommentRow> {
   const { site } = post;
   const text = post.text.trim();
   if (text.length > site.settings.maxLength) {
-    throw new AppError("unprocessable", `This comment has ${text.length} characters; ${site.name} takes ${site.settings.maxLength} at most.`);
+    throw new AppError(
+      "unprocessable",
+      `This comment has ${text.length} characters; ${site.name} takes ${site.settings.maxLength} at most.`,
+    );
   }
   const known = post.readerId ? await readerById(db, post.readerId) : null;
   const reader = known?.siteId === site.id ? known : null;
-  if (!reader && !post.guest) throw new AppError("unprocessable", "Tell us your name: send `reader.name`, or the token of an earlier comment.");
+  if (!reader && !post.guest)
+    throw new AppError(
+      "unprocessable",
+      "Tell us your name: send `reader.name`, or the token of an earlier comment.",
+    );
 
   const comment: NewComment = {
     id: newId(),
@@ -77,12 +95,26 @@ async function postComment(db: Db, store: (comment: NewComment) => Promise<Date 
     fingerprint: null,
   };
   if (!knownArticles.has(comment.articleId)) {
-    comment.article = { key: keyOf(post.article), url: canonicalUrl(post.article.url), title: post.article.title ?? null, section: post.article.section ?? null };
+    comment.article = {
+      key: keyOf(post.article),
+      url: canonicalUrl(post.article.url),
+      title: post.article.title ?? null,
+      section: post.article.section ?? null,
+    };
   }
-  if (comment.key) comment.fingerprint = fingerprint(comment, reader?.id ?? `guest:${post.guest?.name}:${post.guest?.email ?? ""}`);
+  if (comment.key)
+    comment.fingerprint = fingerprint(
+      comment,
+      reader?.id ?? `guest:${post.guest?.name}:${post.guest?.email ?? ""}`,
+    );
 
   const storedAt = await store(comment).catch((error: unknown) => {
-    if (error instanceof BatchFull) throw new AppError("unavailable", "Too many comments are arriving at once. Try again in a few seconds.", { retryAfter: 2 });
+    if (error instanceof BatchFull)
+      throw new AppError(
+        "unavailable",
+        "Too many comments are arriving at once. Try again in a few seconds.",
+        { retryAfter: 2 },
+      );
     throw error;
   });
   if (!storedAt) return earlier(db, comment);
@@ -103,9 +135,16 @@ async function postComment(db: Db, store: (comment: NewComment) => Promise<Date 
 /** Why a comment was left out: its key had been used, or its parent cannot be replied to. */
 async function earlier(db: Db, comment: NewComment): Promise<CommentRow> {
   const used = comment.key ? await usedKey(db, comment.siteId, comment.key) : null;
-  if (!used) throw new AppError("not_found", "The comment you reply to is not here any more. Your words were not posted; post them as a comment of their own.");
+  if (!used)
+    throw new AppError(
+      "not_found",
+      "The comment you reply to is not here any more. Your words were not posted; post them as a comment of their own.",
+    );
   if (used.fingerprint !== comment.fingerprint) {
-    throw new AppError("unprocessable", "This Idempotency-Key was used for a different comment. Use a new key for each comment.");
+    throw new AppError(
+      "unprocessable",
+      "This Idempotency-Key was used for a different comment. Use a new key for each comment.",
+    );
   }
   const first = await findComment(db, comment.siteId, used.commentId);
   if (!first) throw new AppError("conflict", "The comment first posted with this Idempotency-Key is gone.");
@@ -113,5 +152,7 @@ async function earlier(db: Db, comment: NewComment): Promise<CommentRow> {
 }
 
 function fingerprint(comment: NewComment, reader: string): string {
-  return createHash("sha256").update(JSON.stringify([comment.articleId, comment.parentId, comment.text, reader])).digest("base64url");
+  return createHash("sha256")
+    .update(JSON.stringify([comment.articleId, comment.parentId, comment.text, reader]))
+    .digest("base64url");
 }

@@ -13,7 +13,10 @@ export function preferredWait(header: string | string[] | undefined): number {
  * Watches for decisions from now on, so that one made before its comment's id is even known here is not missed.
  * `decided` resolves true once that comment is no longer pending, false when the time is up.
  */
-export function waitForDecision(feed: Feed, seconds: number): { decided(commentId: string): Promise<boolean>; stop(): void } {
+export function waitForDecision(
+  feed: Feed,
+  seconds: number,
+): { decided(commentId: string): Promise<boolean>; stop(): void } {
   const seen = new Set<string>();
   let awaited: { id: string; resolve: (decided: boolean) => void } | undefined;
   const unsubscribe = feed.subscribe((event) => {

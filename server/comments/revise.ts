@@ -19,19 +19,40 @@ const GONE = "There is no such comment of yours. Use the token that came with it
  * An author rewrites a comment within the edit window. It is pending again until the rules have judged the new words; the old ones are kept.
  * Throws AppError: unauthenticated, not_found, conflict (too late, or refused or withdrawn already), unprocessable (too long).
  */
-export async function editComment(db: Db, act: OwnAct & { text: string }, now = new Date()): Promise<CommentRow> {
+export async function editComment(
+  db: Db,
+  act: OwnAct & { text: string },
+  now = new Date(),
+): Promise<CommentRow> {
   const text = act.text.trim();
   const { maxLength } = act.site.settings;
-  if (text.length > maxLength) throw new AppError("unprocessable", `This comment has ${text.length} characters; ${act.site.name} takes ${maxLength} at most.`);
+  if (text.length > maxLength)
+    throw new AppError(
+      "unprocessable",
+      `This comment has ${text.length} characters; ${act.site.name} takes ${maxLength} at most.`,
+    );
   const comment = await ownComment(db, act);
   if (now > editableUntil(comment.createdAt, act.site)) {
-    throw new AppError("conflict", "The time for edits is over. You can withdraw the comment and write another.");
+    throw new AppError(
+      "conflict",
+      "The time for edits is over. You can withdraw the comment and write another.",
+    );
   }
   return changeOwn(db, act, comment, async (tx) => {
-    const [outcome] = await decide(tx, [
-      { commentId: comment.id, actor: { kind: "reader", id: comment.readerId }, action: "resubmit", seen: { version: comment.version } },
-    ], now);
-    if (outcome && "decided" in outcome) await reviseText(tx, { id: comment.id, text, html: render(text), now });
+    const [outcome] = await decide(
+      tx,
+      [
+        {
+          commentId: comment.id,
+          actor: { kind: "reader", id: comment.readerId },
+          action: "resubmit",
+          seen: { version: comment.version },
+        },
+      ],
+      now,
+    );
+    if (outcome && "decided" in outcome)
+      await reviseText(tx, { id: comment.id, text, html: render(text), now });
     return outcome;
   });
 }
@@ -42,29 +63,46 @@ export async function withdrawComment(db: Db, act: OwnAct): Promise<CommentRow> 
   if (comment.status === "withdrawn") return comment;
   return changeOwn(db, act, comment, async (tx) => {
     const [outcome] = await decide(tx, [
-      { commentId: comment.id, actor: { kind: "reader", id: comment.readerId }, action: "withdraw", seen: { version: comment.version } },
+      {
+        commentId: comment.id,
+        actor: { kind: "reader", id: comment.readerId },
+        action: "withdraw",
+        seen: { version: comment.version },
+      },
     ]);
     return outcome;
   });
 }
 
 async function ownComment(db: Db, act: OwnAct): Promise<CommentRow> {
-  if (!act.readerId) throw new AppError("unauthenticated", "Send the token that came with the comment as `Authorization: Bearer …`.");
+  if (!act.readerId)
+    throw new AppError(
+      "unauthenticated",
+      "Send the token that came with the comment as `Authorization: Bearer …`.",
+    );
   const comment = await findComment(db, act.site.id, act.id);
   if (comment?.readerId !== act.readerId) throw new AppError("not_found", GONE);
   return comment;
 }
 
-type Change = (tx: Parameters<typeof decide>[0]) => Promise<Awaited<ReturnType<typeof decide>>[number] | undefined>;
+type Change = (
+  tx: Parameters<typeof decide>[0],
+) => Promise<Awaited<ReturnType<typeof decide>>[number] | undefined>;
 
 async function changeOwn(db: Db, act: OwnAct, before: CommentRow, change: Change): Promise<CommentRow> {
   await inTransaction(db, async (tx) => {
     const outcome = await change(tx);
     if (outcome && "decided" in outcome) return;
     if (outcome?.refused === "stale") {
-      throw new AppError("conflict", "The comment was decided at this very moment. Look at it again, then retry.");
+      throw new AppError(
+        "conflict",
+        "The comment was decided at this very moment. Look at it again, then retry.",
+      );
     }
-    throw new AppError("conflict", `A comment that is ${before.status === "rejected" ? "not published" : before.status} cannot be changed any more.`);
+    throw new AppError(
+      "conflict",
+      `A comment that is ${before.status === "rejected" ? "not published" : before.status} cannot be changed any more.`,
+    );
   });
   const after = await findComment(db, act.site.id, act.id);
   if (!after) throw new AppError("not_found", GONE);

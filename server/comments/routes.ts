@@ -43,7 +43,10 @@ export function commentRoutes({ db, feed, threads, secret }: CommentDeps): Route
           idempotencyKey: idempotencyKey(headers["idempotency-key"]),
         });
         if (watched) setHeader("preference-applied", `wait=${wait}`);
-        const comment = watched && stored.status === "pending" && (await watched.decided(stored.id)) ? await findComment(db, site.id, stored.id) : stored;
+        const comment =
+          watched && stored.status === "pending" && (await watched.decided(stored.id))
+            ? await findComment(db, site.id, stored.id)
+            : stored;
         return { ...ownView(comment ?? stored, site), token: readerToken(secret, stored.readerId) };
       } finally {
         watched?.stop();
@@ -63,21 +66,32 @@ export function commentRoutes({ db, feed, threads, secret }: CommentDeps): Route
     handle(contract.readComment, async ({ params, headers }) => {
       const site = await siteBySlug(db, params.site);
       const comment = await findComment(db, site.id, params.id);
-      if (comment && comment.readerId === readerOfToken(secret, headers.authorization)) return ownView(comment, site);
-      if (comment?.status !== "approved") throw new AppError("not_found", "There is no such comment, or it is not public.");
+      if (comment && comment.readerId === readerOfToken(secret, headers.authorization))
+        return ownView(comment, site);
+      if (comment?.status !== "approved")
+        throw new AppError("not_found", "There is no such comment, or it is not public.");
       return { ...publicView(comment, await countReplies(db, comment.id)), status: comment.status };
     }),
 
     handle(contract.editComment, async ({ params, body, headers }) => {
       const site = await siteBySlug(db, params.site);
-      const comment = await editComment(db, { site, id: params.id, readerId: readerOfToken(secret, headers.authorization), text: body.text });
+      const comment = await editComment(db, {
+        site,
+        id: params.id,
+        readerId: readerOfToken(secret, headers.authorization),
+        text: body.text,
+      });
       threads.forget(comment.articleId);
       return ownView(comment, site);
     }),
 
     handle(contract.withdrawComment, async ({ params, headers }) => {
       const site = await siteBySlug(db, params.site);
-      const comment = await withdrawComment(db, { site, id: params.id, readerId: readerOfToken(secret, headers.authorization) });
+      const comment = await withdrawComment(db, {
+        site,
+        id: params.id,
+        readerId: readerOfToken(secret, headers.authorization),
+      });
       threads.forget(comment.articleId);
       return ownView(comment, site);
     }),

@@ -35,12 +35,18 @@ export async function findComment(db: Queryable, siteId: string, id: string): Pr
 }
 
 export async function countReplies(db: Queryable, id: string): Promise<number> {
-  const { rows } = await db.query<{ n: number }>(`select count(*)::int as n from comments where parent_id = $1 and status = 'approved'`, [id]);
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*)::int as n from comments where parent_id = $1 and status = 'approved'`,
+    [id],
+  );
   return (rows[0] as { n: number }).n;
 }
 
 /** Keeps the old text and writes the new one; the caller has moved the status through decide(). */
-export async function reviseText(tx: Queryable, change: { id: string; text: string; html: string; now: Date }): Promise<void> {
+export async function reviseText(
+  tx: Queryable,
+  change: { id: string; text: string; html: string; now: Date },
+): Promise<void> {
   await tx.query(
     `with old as (
        insert into revisions (comment_id, revision, text, created_at)

@@ -62,5 +62,9 @@ export function threadCache(feed: Feed): ThreadCache {
 
 function prepare(thread: Thread): PreparedThread {
   const body = Buffer.from(JSON.stringify(thread));
-  return { body, gzip: gzipSync(body), etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+  return {
+    body,
+    gzip: gzipSync(body),
+    etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
+  };
 }

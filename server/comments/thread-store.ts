@@ -61,6 +61,9 @@ export async function repliesUnder(db: Queryable, rootIds: string[], limit: numb
 }
 
 export async function countApproved(db: Queryable, articleId: string): Promise<number> {
-  const { rows } = await db.query<{ n: number }>(`select count(*)::int as n from comments where article_id = $1 and status = 'approved'`, [articleId]);
+  const { rows } = await db.query<{ n: number }>(
+    `select count(*)::int as n from comments where article_id = $1 and status = 'approved'`,
+    [articleId],
+  );
   return (rows[0] as { n: number }).n;
 }

@@ -1,7 +1,14 @@
 import { fromCursor, toCursor } from "../cursor.ts";
 import type { Queryable } from "../db/pool.ts";
 import type { PublicComment, Thread } from "./contract.ts";
-import { countApproved, repliesUnder, type Sort, threadPage, type ThreadPlace, type ThreadRow } from "./thread-store.ts";
+import {
+  countApproved,
+  repliesUnder,
+  type Sort,
+  type ThreadPlace,
+  type ThreadRow,
+  threadPage,
+} from "./thread-store.ts";
 import { publicView } from "./views.ts";
 
 /** A page of a tree carries at most this many replies; a longer conversation is read flat. */
@@ -14,13 +21,25 @@ export async function readThread(
 ): Promise<Thread> {
   const tree = query.shape === "tree";
   const [page, count] = await Promise.all([
-    threadPage(db, { ...query, rootsOnly: tree, after: placeOf(query.sort, query.after), limit: query.limit + 1 }),
+    threadPage(db, {
+      ...query,
+      rootsOnly: tree,
+      after: placeOf(query.sort, query.after),
+      limit: query.limit + 1,
+    }),
     countApproved(db, query.articleId),
   ]);
   const shown = page.slice(0, query.limit);
   const last = page.length > query.limit ? shown.at(-1) : undefined;
   const next = last ? (query.sort === "top" ? toCursor(last.replyCount, last.id) : toCursor(last.id)) : null;
-  const replies = tree && shown.length > 0 ? await repliesUnder(db, shown.map((row) => row.id), MAX_REPLIES) : [];
+  const replies =
+    tree && shown.length > 0
+      ? await repliesUnder(
+          db,
+          shown.map((row) => row.id),
+          MAX_REPLIES,
+        )
+      : [];
   return { items: tree ? nest(shown, replies) : shown.map(view), next, count };
 }
 

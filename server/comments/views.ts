@@ -29,7 +29,13 @@ export function editableUntil(createdAt: Date, site: Pick<SiteRow, "settings">):
 }
 
 /** An approved comment as everybody sees it. */
-export function publicView(comment: Omit<CommentRow, "siteId" | "articleId" | "readerId" | "status" | "version" | "revision" | "reason">, replyCount: number): PublicComment {
+export function publicView(
+  comment: Omit<
+    CommentRow,
+    "siteId" | "articleId" | "readerId" | "status" | "version" | "revision" | "reason"
+  >,
+  replyCount: number,
+): PublicComment {
   return {
     id: comment.id,
     parentId: comment.parentId,

@@ -65,14 +65,9 @@ export const decideComment = endpoint({
   body: z.object({
     action: Action,
     version: z.number().int().min(1),
-    reason: z
-      .string()
-      .trim()
-      .max(500)
-      .nullish()
-      .meta({
-        description: "The id of one of the site's reasons, or words of your own; the reader is told.",
-      }),
+    reason: z.string().trim().max(500).nullish().meta({
+      description: "The id of one of the site's reasons, or words of your own; the reader is told.",
+    }),
     note: z
       .string()
       .trim()

@@ -40,7 +40,10 @@ export function undoDecision(db: Db, by: SignedIn, decisionId: string): Promise<
     if (!decision) throw new AppError("not_found", "There is no such decision.");
     assertMaySee(by, decision.siteId, "There is no such decision.");
     if (decision.action === "undo" || decision.actor === "reader") {
-      throw new AppError("conflict", "Only what a rule or a moderator decided can be undone. Decide the comment again instead.");
+      throw new AppError(
+        "conflict",
+        "Only what a rule or a moderator decided can be undone. Decide the comment again instead.",
+      );
     }
     return decideOne(tx, by, {
       commentId: decision.commentId,
@@ -60,7 +63,10 @@ async function decideOne(tx: Tx, by: SignedIn, verdict: Verdict): Promise<Decide
   assertMaySee(by, siteId, "There is no such comment.");
   if ("decided" in outcome) {
     const { decided } = outcome;
-    return { decision: decisionView({ ...decided, moderatorName: by.name, createdAt: now }), articleId: decided.articleId };
+    return {
+      decision: decisionView({ ...decided, moderatorName: by.name, createdAt: now }),
+      articleId: decided.articleId,
+    };
   }
 
   const latest = (await latestDecisions(tx, [verdict.commentId])).get(verdict.commentId);
@@ -77,5 +83,7 @@ async function decideOne(tx: Tx, by: SignedIn, verdict: Verdict): Promise<Decide
   const message = latest
     ? `${whoDecided(latest)} ${latest.actor === "reader" ? "changed" : "decided"} this comment meanwhile; it is ${status} now. Look again before you decide.`
     : `This comment is ${status} and has changed since you saw it. Look again before you decide.`;
-  throw new AppError("conflict", message, { current: current ?? { who: null, what: status, when: null, status, version: outcome.comment?.version } });
+  throw new AppError("conflict", message, {
+    current: current ?? { who: null, what: status, when: null, status, version: outcome.comment?.version },
+  });
 }

@@ -23,7 +23,9 @@ export interface Verdict {
 }
 
 /** `stale`: the comment moved on; `refused`: this actor may not do this from the comment's status; `missing`: no such comment. */
-export type Outcome = { decided: NewDecision } | { refused: "stale" | "refused" | "missing"; comment: Locked | null };
+export type Outcome =
+  | { decided: NewDecision }
+  | { refused: "stale" | "refused" | "missing"; comment: Locked | null };
 
 const EVENT_OF: Record<Status, CommentEventType> = {
   pending: "comment.edited",
@@ -39,7 +41,10 @@ const EVENT_OF: Record<Status, CommentEventType> = {
  * and is answered, not thrown, so that one comment's race does not undo its neighbours in a batch.
  */
 export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Promise<Outcome[]> {
-  const comments = await lockComments(tx, verdicts.map((verdict) => verdict.commentId));
+  const comments = await lockComments(
+    tx,
+    verdicts.map((verdict) => verdict.commentId),
+  );
   const outcomes = verdicts.map((verdict) => judge(verdict, comments.get(verdict.commentId), now));
   const decided = outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided] : []));
   if (decided.length > 0) {
@@ -58,7 +63,10 @@ function judge(verdict: Verdict, comment: Locked | undefined, now: Date): Outcom
   const { seen, actor, undo } = verdict;
   const stale = "version" in seen ? seen.version !== comment.version : seen.revision !== comment.revision;
   if (stale) return { refused: "stale", comment };
-  const status = verdict.action === "undo" ? undo && statusAfterUndo(undo.statusBefore) : nextStatus(actor.kind, comment.status, verdict.action);
+  const status =
+    verdict.action === "undo"
+      ? undo && statusAfterUndo(undo.statusBefore)
+      : nextStatus(actor.kind, comment.status, verdict.action);
   if (!status) return { refused: "refused", comment };
   return {
     decided: {
@@ -89,7 +97,8 @@ function eventOf(decision: NewDecision, comment: Locked): NewEvent {
     siteId: comment.siteId,
     articleId: comment.articleId,
     commentId: comment.id,
-    actor: decision.actor === "rules" ? "rules" : `${decision.actor}/${decision.moderatorId ?? comment.readerId}`,
+    actor:
+      decision.actor === "rules" ? "rules" : `${decision.actor}/${decision.moderatorId ?? comment.readerId}`,
     data: {
       decisionId: decision.id,
       action: decision.action,

@@ -96,7 +96,10 @@ export async function findDecision(db: Queryable, id: string): Promise<DecisionR
 }
 
 /** The latest decision on each of these comments. */
-export async function latestDecisions(db: Queryable, commentIds: string[]): Promise<Map<string, DecisionRow>> {
+export async function latestDecisions(
+  db: Queryable,
+  commentIds: string[],
+): Promise<Map<string, DecisionRow>> {
   const { rows } = await db.query<DecisionRow>({
     name: "latest-decisions",
     text: `select distinct on (d."commentId") d.* from (${SELECT} where d.comment_id = any($1)) d order by d."commentId", d.version desc`,

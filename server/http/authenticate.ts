@@ -24,7 +24,10 @@ export function tokenOf(cookies: string | undefined): string | null {
   return (cookies && parseCookie(cookies)[SESSION_COOKIE]) || null;
 }
 
-export function assertOwnPage(req: Pick<Request, "headers" | "protocol" | "host">, publicUrl: string | null): void {
+export function assertOwnPage(
+  req: Pick<Request, "headers" | "protocol" | "host">,
+  publicUrl: string | null,
+): void {
   const { origin } = req.headers;
   if (req.headers["sec-fetch-site"] === "cross-site") throw crossSite();
   if (origin === undefined || origin === `${req.protocol}://${req.host}`) return;
@@ -32,4 +35,8 @@ export function assertOwnPage(req: Pick<Request, "headers" | "protocol" | "host"
   throw crossSite();
 }
 
-const crossSite = (): AppError => new AppError("forbidden", "This was asked for by a page of another site. Open the desk itself and try again.");
+const crossSite = (): AppError =>
+  new AppError(
+    "forbidden",
+    "This was asked for by a page of another site. Open the desk itself and try again.",
+  );

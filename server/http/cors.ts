@@ -17,7 +17,10 @@ export function corsBySite(db: Db): RequestHandler<{ site: string }> {
     if (req.method !== "OPTIONS") return next();
     if (allowed) {
       res.setHeader("access-control-allow-methods", "GET, POST, PATCH, DELETE");
-      res.setHeader("access-control-allow-headers", "authorization, content-type, idempotency-key, if-none-match, prefer");
+      res.setHeader(
+        "access-control-allow-headers",
+        "authorization, content-type, idempotency-key, if-none-match, prefer",
+      );
       res.setHeader("access-control-max-age", "86400");
     }
     res.status(204).end();

@@ -1,6 +1,6 @@
 import { Router } from "express";
-import type { Db } from "../db/pool.ts";
 import { schemaState } from "../db/migrate.ts";
+import type { Db } from "../db/pool.ts";
 import { registry } from "../metrics.ts";
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work. `/metrics`: Prometheus. */

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import { Redis } from "ioredis";
-import { RedisStore, type RedisReply } from "rate-limit-redis";
+import { type RedisReply, RedisStore } from "rate-limit-redis";
 import { AppError } from "../errors.ts";
 import { log } from "../log.ts";
 
@@ -19,7 +19,12 @@ export interface Limits {
  */
 export function limits(redisUrl: string | null, behindProxy: boolean): Limits {
   const redis = redisUrl
-    ? new Redis(redisUrl, { maxRetriesPerRequest: 0, enableOfflineQueue: false, commandTimeout: 250, retryStrategy: (n) => Math.min(n * 200, 5_000) })
+    ? new Redis(redisUrl, {
+        maxRetriesPerRequest: 0,
+        enableOfflineQueue: false,
+        commandTimeout: 250,
+        retryStrategy: (n) => Math.min(n * 200, 5_000),
+      })
     : null;
   redis?.on("error", () => {});
   const limited = rateLimit({
@@ -32,7 +37,11 @@ export function limits(redisUrl: string | null, behindProxy: boolean): Limits {
     ...(redis && { store: redisStore(redis) }),
     handler: (_req, res) => {
       const wait = Math.ceil(Number(res.getHeader("retry-after") ?? 60));
-      throw new AppError("rate_limited", `Many comments come from your network right now. Wait ${wait} seconds, then try again; your words are kept.`, { retryAfter: wait });
+      throw new AppError(
+        "rate_limited",
+        `Many comments come from your network right now. Wait ${wait} seconds, then try again; your words are kept.`,
+        { retryAfter: wait },
+      );
     },
   });
   return {

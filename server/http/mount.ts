@@ -37,10 +37,16 @@ export function mount(app: Express, routes: Route[], authenticate: Authenticate)
 
 function assertAccess(endpoint: Endpoint, moderator: SignedIn | null): void {
   if (!moderator) throw new AppError("unauthenticated", "Sign in first: this is for moderators.");
-  if (endpoint.access === "owner" && moderator.role !== "owner") throw new AppError("forbidden", "Only an owner may do this.");
+  if (endpoint.access === "owner" && moderator.role !== "owner")
+    throw new AppError("forbidden", "Only an owner may do this.");
 }
 
-function callOf(endpoint: Endpoint, req: Request, res: Response, moderator: SignedIn | null): Call<unknown, unknown, unknown> {
+function callOf(
+  endpoint: Endpoint,
+  req: Request,
+  res: Response,
+  moderator: SignedIn | null,
+): Call<unknown, unknown, unknown> {
   const body = wasDirty(req) ? clean(req.body) : req.body;
   return {
     params: endpoint.params.parse(req.params),
@@ -50,7 +56,8 @@ function callOf(endpoint: Endpoint, req: Request, res: Response, moderator: Sign
     ip: req.ip ?? "",
     ownOrigin: `${req.protocol}://${req.host}`,
     get moderator(): SignedIn {
-      if (!moderator) throw new Error(`${endpoint.id} asks for a moderator but its access is ${endpoint.access}`);
+      if (!moderator)
+        throw new Error(`${endpoint.id} asks for a moderator but its access is ${endpoint.access}`);
       return moderator;
     },
     setHeader: (name, value) => res.setHeader(name, value),
@@ -62,7 +69,10 @@ function send(endpoint: Endpoint, answer: unknown, req: Request, res: Response):
   if (!(answer instanceof Prepared)) {
     const body = Buffer.from(JSON.stringify(answer));
     if (!res.hasHeader("cache-control")) res.setHeader("cache-control", "no-store");
-    res.writeHead(endpoint.status, { "content-type": "application/json; charset=utf-8", "content-length": body.length });
+    res.writeHead(endpoint.status, {
+      "content-type": "application/json; charset=utf-8",
+      "content-length": body.length,
+    });
     return void res.end(body);
   }
   res.setHeader("etag", answer.etag);

@@ -10,7 +10,10 @@ export const observe: RequestHandler = (req, res, next) => {
     const seconds = (performance.now() - start) / 1_000;
     const endpoint = (res.locals.endpoint as Endpoint | undefined)?.id ?? "none";
     requests.observe({ endpoint, status: `${Math.floor(res.statusCode / 100)}xx` }, seconds);
-    log.debug({ method: req.method, endpoint, status: res.statusCode, ms: Math.round(seconds * 1_000) }, "request");
+    log.debug(
+      { method: req.method, endpoint, status: res.statusCode, ms: Math.round(seconds * 1_000) },
+      "request",
+    );
   });
   next();
 };

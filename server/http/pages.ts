@@ -31,23 +31,38 @@ export function pages({ openapi, https }: PageOptions): Router {
 
   router.get("/", (_req, res) => void res.type("html").send(landingPage()));
   router.get("/demo", (_req, res) => void res.type("html").send(demoPage({ site: "demo" })));
-  router.get("/demo.css", (_req, res) => void res.type("css").set("cache-control", "no-cache").send(DEMO_CSS));
+  router.get(
+    "/demo.css",
+    (_req, res) => void res.type("css").set("cache-control", "no-cache").send(DEMO_CSS),
+  );
 
   const desk = join(dist, "admin");
-  router.use("/desk/assets", express.static(join(desk, "assets"), { immutable: true, maxAge: YEAR, index: false, fallthrough: false }));
+  router.use(
+    "/desk/assets",
+    express.static(join(desk, "assets"), { immutable: true, maxAge: YEAR, index: false, fallthrough: false }),
+  );
   router.use("/desk", express.static(desk, { index: false, redirect: false, maxAge: 0 }));
   router.get(["/desk", "/desk/*path"], (_req, res) => {
     const page = join(desk, "index.html");
-    if (!existsSync(page)) throw new AppError("unavailable", "The desk has not been built. Run: npm run build");
+    if (!existsSync(page))
+      throw new AppError("unavailable", "The desk has not been built. Run: npm run build");
     res.set("cache-control", "no-cache").sendFile(page);
   });
 
   const swagger = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
-  router.get("/openapi.json", anyOrigin, (_req, res) => void res.type("json").set("cache-control", "no-cache").send(openapi));
+  router.get(
+    "/openapi.json",
+    anyOrigin,
+    (_req, res) => void res.type("json").set("cache-control", "no-cache").send(openapi),
+  );
   router.get("/docs", (_req, res) => void res.type("html").send(docsPage()));
   router.get("/docs/start.js", (_req, res) => void res.type("js").send(docsScript()));
   for (const file of ["swagger-ui.css", "swagger-ui-bundle.js"]) {
-    router.get(`/docs/${file}`, (_req, res) => void res.set("cache-control", `public, max-age=${HOUR / 1_000}`).sendFile(join(swagger, file)));
+    router.get(
+      `/docs/${file}`,
+      (_req, res) =>
+        void res.set("cache-control", `public, max-age=${HOUR / 1_000}`).sendFile(join(swagger, file)),
+    );
   }
   router.get("/favicon.ico", (_req, res) => void res.status(204).end());
   return router;

@@ -8,7 +8,8 @@ import { log } from "../log.ts";
 export const problemHandler: ErrorRequestHandler = (error, req, res, next) => {
   if (res.headersSent) return next(error);
   const known = asAppError(error);
-  if (known.code === "internal") log.error({ err: error, method: req.method, path: req.path }, "A request failed");
+  if (known.code === "internal")
+    log.error({ err: error, method: req.method, path: req.path }, "A request failed");
   const { retryAfter, ...extra } = known.extra as { retryAfter?: number };
   if (retryAfter) res.setHeader("retry-after", String(retryAfter));
   res
@@ -27,7 +28,10 @@ export const problemHandler: ErrorRequestHandler = (error, req, res, next) => {
 };
 
 export const nothingHere: RequestHandler = (req) => {
-  throw new AppError("not_found", `There is nothing at ${req.method} ${req.path}. The API is described at /docs.`);
+  throw new AppError(
+    "not_found",
+    `There is nothing at ${req.method} ${req.path}. The API is described at /docs.`,
+  );
 };
 
 function asAppError(error: unknown): AppError {
@@ -38,11 +42,22 @@ function asAppError(error: unknown): AppError {
   if (body) return new AppError(...body);
   if (status === 400) return new AppError("invalid", "The address of this request is not well formed.");
   const database = code && DATABASE_ERRORS[code.slice(0, 2)];
-  if (code === "22021" || code === "22P05") return new AppError("invalid", "Some text holds characters that cannot be stored. Remove control characters.");
+  if (code === "22021" || code === "22P05")
+    return new AppError(
+      "invalid",
+      "Some text holds characters that cannot be stored. Remove control characters.",
+    );
   if (database || OUT_OF_REACH.test(String((error as Error)?.message))) {
-    return new AppError("unavailable", "The database does not answer at the moment. Nothing was changed; try again shortly.", { retryAfter: 5 });
+    return new AppError(
+      "unavailable",
+      "The database does not answer at the moment. Nothing was changed; try again shortly.",
+      { retryAfter: 5 },
+    );
   }
-  return new AppError("internal", "Something went wrong on our side. It has been noted; try again, and tell the operator if it stays.");
+  return new AppError(
+    "internal",
+    "Something went wrong on our side. It has been noted; try again, and tell the operator if it stays.",
+  );
 }
 
 const BODY_ERRORS: Record<string, [ErrorCode, string]> = {
@@ -56,12 +71,18 @@ const BODY_ERRORS: Record<string, [ErrorCode, string]> = {
 
 /** PostgreSQL's classes for a lost connection, too many connections and a server that is going down or too slow. */
 const DATABASE_ERRORS: Record<string, true> = { "08": true, "53": true, "57": true };
-const OUT_OF_REACH = /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|Query read timeout/;
+const OUT_OF_REACH =
+  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|Query read timeout/;
 
 function invalid(error: z.ZodError): AppError {
-  const errors = error.issues.map((issue) => ({ path: issue.path.map(String).join("."), message: issue.message }));
+  const errors = error.issues.map((issue) => ({
+    path: issue.path.map(String).join("."),
+    message: issue.message,
+  }));
   const first = errors[0];
   const where = first?.path ? `${first.path}: ` : "";
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-  return new AppError("invalid", `${where}${first?.message ?? "The request is not well formed."}${more}`, { errors });
+  return new AppError("invalid", `${where}${first?.message ?? "The request is not well formed."}${more}`, {
+    errors,
+  });
 }

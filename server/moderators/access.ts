@@ -6,7 +6,8 @@ export interface SignedIn extends Moderator {
   siteIds: string[] | null;
 }
 
-export const maySee = (by: SignedIn, siteId: string): boolean => by.siteIds === null || by.siteIds.includes(siteId);
+export const maySee = (by: SignedIn, siteId: string): boolean =>
+  by.siteIds === null || by.siteIds.includes(siteId);
 
 /** What a moderator may not see does not exist for them: throws AppError("not_found") with the given words. */
 export function assertMaySee(by: SignedIn, siteId: string, message: string): void {

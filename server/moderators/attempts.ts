@@ -12,7 +12,9 @@ const failures = new LRUCache<string, number>({ max: 100_000, ttl: WINDOW, noUpd
 export function assertMayTry(ip: string, email: string): void {
   if ((failures.get(of(ip, email)) ?? 0) < MOST && (failures.get(ip) ?? 0) < MOST_AN_ADDRESS) return;
   const wait = Math.ceil((failures.getRemainingTTL(of(ip, email)) || failures.getRemainingTTL(ip)) / 1_000);
-  throw new AppError("rate_limited", "Too many wrong tries. Wait a quarter of an hour, then try again.", { retryAfter: Math.max(1, wait) });
+  throw new AppError("rate_limited", "Too many wrong tries. Wait a quarter of an hour, then try again.", {
+    retryAfter: Math.max(1, wait),
+  });
 }
 
 export function noteFailure(ip: string, email: string): void {

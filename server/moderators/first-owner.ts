@@ -15,7 +15,10 @@ export interface FirstOwner {
 }
 
 /** Makes the first owner where there is none, with the given password or a random one of some 90 bits; null when there is one already. */
-export async function createFirstOwner(db: Db, given: { email: string | null; password: string | null }): Promise<FirstOwner | null> {
+export async function createFirstOwner(
+  db: Db,
+  given: { email: string | null; password: string | null },
+): Promise<FirstOwner | null> {
   if (await anyOwner(db)) return null;
   const email = given.email ?? "owner@localhost";
   const password = given.password ?? randomPassword();
@@ -25,8 +28,16 @@ export async function createFirstOwner(db: Db, given: { email: string | null; pa
     await tx.query(`select pg_advisory_xact_lock(hashtext('first owner'))`);
     if (await anyOwner(tx)) return false;
     const id = newId();
-    await insertModerator(tx, { id, email, name: email.split("@")[0] || "Owner", role: "owner", passwordHash });
-    await appendEvents(tx, [{ type: "moderator.created", actor: "system", data: { moderatorId: id, role: "owner" }, live: null }]);
+    await insertModerator(tx, {
+      id,
+      email,
+      name: email.split("@")[0] || "Owner",
+      role: "owner",
+      passwordHash,
+    });
+    await appendEvents(tx, [
+      { type: "moderator.created", actor: "system", data: { moderatorId: id, role: "owner" }, live: null },
+    ]);
     return true;
   });
   return made ? { email, password: given.password ? null : password } : null;

@@ -10,7 +10,15 @@ import { signIn } from "./sign-in.ts";
 export function sessionRoutes({ db, publicUrl }: { db: Db; publicUrl: string | null }): Route[] {
   function cookie(value: string, maxAge: number, ownOrigin: string): string {
     const secure = (publicUrl ?? ownOrigin).startsWith("https:");
-    return stringifySetCookie({ name: SESSION_COOKIE, value, httpOnly: true, sameSite: "lax", path: "/", secure, maxAge });
+    return stringifySetCookie({
+      name: SESSION_COOKIE,
+      value,
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure,
+      maxAge,
+    });
   }
   return [
     handle(contract.signIn, async ({ body, ip, ownOrigin, setHeader }) => {

@@ -12,10 +12,17 @@ const nobody = hash("nobody has this password");
 /**
  * Checks e-mail and password and opens a session. Throws AppError("unauthenticated"), the same whether the e-mail or the password is wrong.
  */
-export async function signIn(db: Db, input: { email: string; password: string }): Promise<{ moderator: Moderator; token: string }> {
+export async function signIn(
+  db: Db,
+  input: { email: string; password: string },
+): Promise<{ moderator: Moderator; token: string }> {
   const found = await moderatorByEmail(db, input.email);
   const right = await verify(found?.passwordHash ?? (await nobody), input.password);
-  if (!found || !right) throw new AppError("unauthenticated", "That e-mail and password do not belong together. Check both and try again.");
+  if (!found || !right)
+    throw new AppError(
+      "unauthenticated",
+      "That e-mail and password do not belong together. Check both and try again.",
+    );
   const { passwordHash: _, ...moderator } = found;
   const token = await inTransaction(db, async (tx) => {
     await appendEvents(tx, [{ type: "session.created", actor: `moderator/${moderator.id}`, live: null }]);

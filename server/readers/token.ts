@@ -15,7 +15,10 @@ export function readerOfToken(secret: string, authorization: string | undefined)
   if (!token) return null;
   const hex = Buffer.from(token[1] as string, "base64url").toString("hex");
   const readerId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-  return timingSafeEqual(sign(secret, readerId), Buffer.from(token[2] as string, "base64url")) ? readerId : null;
+  return timingSafeEqual(sign(secret, readerId), Buffer.from(token[2] as string, "base64url"))
+    ? readerId
+    : null;
 }
 
-const sign = (secret: string, readerId: string): Buffer => createHmac("sha256", secret).update(`reader:${readerId}`).digest().subarray(0, 16);
+const sign = (secret: string, readerId: string): Buffer =>
+  createHmac("sha256", secret).update(`reader:${readerId}`).digest().subarray(0, 16);

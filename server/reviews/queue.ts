@@ -19,7 +19,11 @@ export interface QueueQuery {
 }
 
 /** A page of what waits for this moderator. Throws AppError("not_found") for a site they do not moderate. */
-export async function readQueue(db: Queryable, by: SignedIn, query: QueueQuery): Promise<{ items: Review[]; next: string | null; counts: QueueCounts }> {
+export async function readQueue(
+  db: Queryable,
+  by: SignedIn,
+  query: QueueQuery,
+): Promise<{ items: Review[]; next: string | null; counts: QueueCounts }> {
   const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
   const kinds = query.sort === "score" ? (["number", "uuid"] as const) : (["time", "uuid"] as const);
   const after = query.after ? fromCursor(query.after, kinds) : null;
@@ -29,7 +33,9 @@ export async function readQueue(db: Queryable, by: SignedIn, query: QueueQuery):
   ]);
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
-  const next = last ? toCursor(query.sort === "score" ? last.topScore : (last.queuedAt as Date).toISOString(), last.id) : null;
+  const next = last
+    ? toCursor(query.sort === "score" ? last.topScore : (last.queuedAt as Date).toISOString(), last.id)
+    : null;
   return { items: await completed(db, shown), next, counts };
 }
 

@@ -41,7 +41,10 @@ export type QueueSort = "oldest" | "newest" | "score";
 /** queued_at is written to the millisecond, so a cursor can carry it whole. */
 const ORDERS: Record<QueueSort, { beyond: string; order: string }> = {
   oldest: { beyond: `(c.queued_at, c.id) > ($2::timestamptz, $3::uuid)`, order: `c.queued_at, c.id` },
-  newest: { beyond: `(c.queued_at, c.id) < ($2::timestamptz, $3::uuid)`, order: `c.queued_at desc, c.id desc` },
+  newest: {
+    beyond: `(c.queued_at, c.id) < ($2::timestamptz, $3::uuid)`,
+    order: `c.queued_at desc, c.id desc`,
+  },
   score: { beyond: `(c."topScore", c.id) < ($2::float8, $3::uuid)`, order: `c."topScore" desc, c.id desc` },
 };
 
@@ -63,7 +66,11 @@ export async function heldPage(
   return rows;
 }
 
-export async function findReview(db: Queryable, id: string, siteIds: string[] | null): Promise<ReviewRow | null> {
+export async function findReview(
+  db: Queryable,
+  id: string,
+  siteIds: string[] | null,
+): Promise<ReviewRow | null> {
   const { rows } = await db.query<ReviewRow>(
     `with c as (select c.*, 0::float8 as "topScore" from comments c where c.id = $1 and ($2::uuid[] is null or c.site_id = any($2))) ${SELECT}`,
     [id, siteIds],

@@ -25,7 +25,12 @@ export function reviewView(row: ReviewRow, { reader, scores, decision, matches }
     article: { id: row.articleId, url: row.articleUrl, title: row.articleTitle, section: row.articleSection },
     parent:
       row.parentId && row.parentStatus
-        ? { id: row.parentId, reader: { name: row.parentReader ?? "" }, text: row.parentText ?? "", status: row.parentStatus }
+        ? {
+            id: row.parentId,
+            reader: { name: row.parentReader ?? "" },
+            text: row.parentText ?? "",
+            status: row.parentStatus,
+          }
         : null,
     reader: {
       id: reader.readerId,
@@ -45,7 +50,13 @@ export function reviewView(row: ReviewRow, { reader, scores, decision, matches }
     // The first scorer that has an attribute speaks for it; each one's own answer is listed below.
     scores: Object.assign({}, ...answered.map((score) => score.scores).reverse()),
     spans: answered[0]?.spans ?? [],
-    scorers: scores.map(({ scorer, model, version, unavailable, scores: own }) => ({ scorer, model, version, unavailable, scores: own })),
+    scorers: scores.map(({ scorer, model, version, unavailable, scores: own }) => ({
+      scorer,
+      model,
+      version,
+      unavailable,
+      scores: own,
+    })),
     unscored: answered.length === 0,
     why: matches,
     decision: decision && decisionView(decision),

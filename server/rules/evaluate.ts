@@ -31,7 +31,8 @@ export function evaluate(rules: readonly Rule[], facts: Facts, otherwise: RuleAc
     });
   }
   const strictest = matches.reduce<RuleMatch | null>(
-    (worst, match) => (worst === null || RESTRICTION[match.action] > RESTRICTION[worst.action] ? match : worst),
+    (worst, match) =>
+      worst === null || RESTRICTION[match.action] > RESTRICTION[worst.action] ? match : worst,
     null,
   );
   return { action: strictest?.action ?? otherwise, reason: strictest?.reason ?? null, matches };
@@ -49,7 +50,13 @@ function outcome(rule: Rule, facts: Facts): RuleAction | null {
 /** True, false, or null for unknown. */
 export function holds(condition: Condition, facts: Facts): boolean | null {
   if ("all" in condition) return every(condition.all, facts);
-  if ("any" in condition) return negate(every(condition.any.map((not) => ({ not })), facts));
+  if ("any" in condition)
+    return negate(
+      every(
+        condition.any.map((not) => ({ not })),
+        facts,
+      ),
+    );
   if ("not" in condition) return negate(holds(condition.not, facts));
   return compare(condition, facts);
 }
@@ -92,5 +99,10 @@ function comparisons(condition: Condition): Comparison[] {
 
 function seen(comparison: Comparison, facts: Facts): RuleMatch["conditions"][number] {
   const fact = facts[comparison.fact];
-  return { ...comparison, seen: fact?.value ?? null, met: compare(comparison, facts), ...(fact?.marks?.length && { marks: fact.marks }) };
+  return {
+    ...comparison,
+    seen: fact?.value ?? null,
+    met: compare(comparison, facts),
+    ...(fact?.marks?.length && { marks: fact.marks }),
+  };
 }

@@ -41,5 +41,7 @@ export function factsOf(seen: Seen, now: Date): Facts {
 }
 
 function marksOf(scored: Scored, attribute: string): Marks {
-  return scored.spans.filter((span) => span.attribute === attribute).map(({ start, end }) => ({ start, end }));
+  return scored.spans
+    .filter((span) => span.attribute === attribute)
+    .map(({ start, end }) => ({ start, end }));
 }

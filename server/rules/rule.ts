@@ -1,5 +1,5 @@
-import type { Mark } from "../decisions/contract.ts";
 import type { z } from "zod";
+import type { Mark } from "../decisions/contract.ts";
 
 export type Marks = z.infer<typeof Mark>[];
 export type FactValue = number | string | boolean;

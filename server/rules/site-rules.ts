@@ -8,7 +8,10 @@ const NAMES: Record<(typeof ATTRIBUTES)[number], { name: string; reason: string 
   INSULT: { name: "Hold insults", reason: "It reads as an insult." },
   PROFANITY: { name: "Hold swearing", reason: "It reads as swearing." },
   THREAT: { name: "Hold threats", reason: "It reads as a threat." },
-  IDENTITY_ATTACK: { name: "Hold attacks on identity", reason: "It reads as an attack on people for who they are." },
+  IDENTITY_ATTACK: {
+    name: "Hold attacks on identity",
+    reason: "It reads as an attack on people for who they are.",
+  },
 };
 
 /** Without a score: as the owner chose. A new reader is one with nothing approved yet. */
@@ -16,12 +19,25 @@ const UNSCORED: Record<SiteSettings["whenUnscored"], Rule[]> = {
   publish: [],
   hold: [unscored({ fact: "unscored", op: "=", value: true })],
   "hold-new-readers": [
-    unscored({ all: [{ fact: "unscored", op: "=", value: true }, { fact: "reader.approved", op: "<", value: 1 }] }),
+    unscored({
+      all: [
+        { fact: "unscored", op: "=", value: true },
+        { fact: "reader.approved", op: "<", value: 1 },
+      ],
+    }),
   ],
 };
 
 function unscored(when: Rule["when"]): Rule {
-  return { id: "unscored", name: "Hold what could not be scored", version: 1, when, then: "hold", reason: "No scorer could answer.", whenUnknown: "hold" };
+  return {
+    id: "unscored",
+    name: "Hold what could not be scored",
+    version: 1,
+    when,
+    then: "hold",
+    reason: "No scorer could answer.",
+    whenUnknown: "hold",
+  };
 }
 
 /** The rules that a site's settings amount to. `version` names the settings they were made from. */

@@ -16,7 +16,8 @@ export function findWords(text: string, words: readonly string[]): Marks {
     const token = tokens[i] as Token;
     for (const phrase of list.get(token.word) ?? []) {
       const last = tokens[i + phrase.length - 1];
-      if (last && phrase.every((word, k) => tokens[i + k]?.word === word)) found.push({ start: token.start, end: last.end });
+      if (last && phrase.every((word, k) => tokens[i + k]?.word === word))
+        found.push({ start: token.start, end: last.end });
     }
   }
   return found;

@@ -29,7 +29,9 @@ export async function saveScores(tx: Queryable, scorings: Scoring[]): Promise<vo
 
 function flat(answer: Scored | Unavailable): object {
   if ("unavailable" in answer) return answer;
-  const scores = Object.fromEntries(Object.entries(answer.scores).map(([attribute, score]) => [attribute, round(score)]));
+  const scores = Object.fromEntries(
+    Object.entries(answer.scores).map(([attribute, score]) => [attribute, round(score)]),
+  );
   return { ...answer, scores, spans: answer.spans.map((span) => ({ ...span, score: round(span.score) })) };
 }
 

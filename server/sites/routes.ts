@@ -13,10 +13,17 @@ export function siteRoutes({ db }: { db: Db }): Route[] {
       const after = query.after ? fromCursor(query.after, ["uuid"])[0] : undefined;
       const rows = await findSites(db, { ids: moderator.siteIds, after, limit: query.limit + 1 });
       const shown = rows.slice(0, query.limit);
-      return { items: shown.map(view), next: rows.length > query.limit ? toCursor((shown.at(-1) as SiteRow).id) : null };
+      return {
+        items: shown.map(view),
+        next: rows.length > query.limit ? toCursor((shown.at(-1) as SiteRow).id) : null,
+      };
     }),
-    handle(contract.createSite, async ({ body, moderator }) => view(await createSite(db, { ...body, actor: `moderator/${moderator.id}` }))),
-    handle(contract.readSite, async ({ params, moderator }) => view(await visibleSite(db, moderator, params.site))),
+    handle(contract.createSite, async ({ body, moderator }) =>
+      view(await createSite(db, { ...body, actor: `moderator/${moderator.id}` })),
+    ),
+    handle(contract.readSite, async ({ params, moderator }) =>
+      view(await visibleSite(db, moderator, params.site)),
+    ),
     handle(contract.updateSite, async ({ params, body, moderator }) =>
       view(await updateSite(db, { slug: params.site, ...body, actor: `moderator/${moderator.id}` })),
     ),

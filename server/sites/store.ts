@@ -29,8 +29,16 @@ export function forgetSites(): void {
 export async function siteBySlug(db: Queryable, slug: string): Promise<SiteRow> {
   const known = cache.get(slug);
   if (known) return known;
-  const { rows } = await db.query<SiteRow>({ name: "site-by-slug", text: `select ${COLUMNS} from sites where slug = $1`, values: [slug] });
-  if (!rows[0]) throw new AppError("not_found", `There is no site "${slug}" here. Check the name in the address or in data-site.`);
+  const { rows } = await db.query<SiteRow>({
+    name: "site-by-slug",
+    text: `select ${COLUMNS} from sites where slug = $1`,
+    values: [slug],
+  });
+  if (!rows[0])
+    throw new AppError(
+      "not_found",
+      `There is no site "${slug}" here. Check the name in the address or in data-site.`,
+    );
   const site = toSite(rows[0]);
   cache.set(slug, site);
   return site;
@@ -46,7 +54,10 @@ export async function sitesByIds(db: Queryable, ids: string[]): Promise<Map<stri
 }
 
 /** Sites by name; `ids` null means all. */
-export async function findSites(db: Queryable, query: { ids: string[] | null; after?: string; limit: number }): Promise<SiteRow[]> {
+export async function findSites(
+  db: Queryable,
+  query: { ids: string[] | null; after?: string; limit: number },
+): Promise<SiteRow[]> {
   const { rows } = await db.query<SiteRow>(
     `select ${COLUMNS} from sites where ($1::uuid[] is null or id = any($1)) and ($2::uuid is null or id > $2) order by id limit $3`,
     [query.ids, query.after ?? null, query.limit],
@@ -67,7 +78,10 @@ export async function insertSite(
 }
 
 /** The settings an owner changed, as stored, with the row locked for a change. */
-export async function lockSite(tx: Queryable, slug: string): Promise<{ id: string; settings: Record<string, unknown> } | null> {
+export async function lockSite(
+  tx: Queryable,
+  slug: string,
+): Promise<{ id: string; settings: Record<string, unknown> } | null> {
   const { rows } = await tx.query(`select id, settings from sites where slug = $1 for update`, [slug]);
   return rows[0] ?? null;
 }

@@ -23,9 +23,19 @@ export async function updateSite(db: Db, change: SiteChange): Promise<SiteRow> {
       settings[name] = isPlain(old) && isPlain(value) ? { ...old, ...value } : value;
     }
     SiteSettings.parse(settings);
-    const saved = await saveSite(tx, { id: before.id, name: change.name, allowedOrigins: change.allowedOrigins, settings });
+    const saved = await saveSite(tx, {
+      id: before.id,
+      name: change.name,
+      allowedOrigins: change.allowedOrigins,
+      settings,
+    });
     await appendEvents(tx, [
-      { type: "site.updated", siteId: saved.id, actor: change.actor, data: { before: before.settings, after: settings } },
+      {
+        type: "site.updated",
+        siteId: saved.id,
+        actor: change.actor,
+        data: { before: before.settings, after: settings },
+      },
     ]);
     return saved;
   });
@@ -33,4 +43,5 @@ export async function updateSite(db: Db, change: SiteChange): Promise<SiteRow> {
   return site;
 }
 
-const isPlain = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

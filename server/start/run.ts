@@ -29,7 +29,7 @@ export async function run(
   }
 
   function end(signal: NodeJS.Signals): void {
-    if (ending) {
+    if (ending !== undefined) {
       log.warn("Stopping already; press again only if it hangs");
       return;
     }
@@ -44,7 +44,7 @@ export async function run(
     log.level = config.logLevel;
     await start(config, (stop) => stops.push(stop));
   } catch (error) {
-    if (ending) return ending;
+    if (ending !== undefined) return ending;
     process.stderr.write(`${error instanceof AppError ? error.message : (error as Error).stack}\n`);
     await stopAll();
     process.exit(1);

@@ -1,0 +1,238 @@
+-- What the migrations amount to. Written by: npm run schema
+
+create table articles (
+  id uuid not null,
+  site_id uuid not null,
+  key text not null,
+  url text not null,
+  title text,
+  section text,
+  moderation text,
+  created_at timestamp with time zone not null default now(),
+  CHECK ((moderation = ANY (ARRAY['post'::text, 'pre'::text]))),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id),
+  UNIQUE (site_id, id),
+  UNIQUE (site_id, key)
+);
+CREATE INDEX articles_by_url ON public.articles USING btree (site_id, url);
+
+create table comments (
+  id uuid not null,
+  site_id uuid not null,
+  article_id uuid not null,
+  reader_id uuid not null,
+  parent_id uuid,
+  root_id uuid,
+  depth smallint not null default 0,
+  text text not null,
+  html text not null,
+  language text,
+  status text not null default 'pending'::text,
+  version integer not null default 1,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  edited_at timestamp with time zone,
+  queued_at timestamp with time zone,
+  CHECK ((status = ANY (ARRAY['pending'::text, 'held'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (parent_id) REFERENCES comments(id),
+  FOREIGN KEY (site_id, article_id) REFERENCES articles(site_id, id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  FOREIGN KEY (site_id, reader_id) REFERENCES readers(site_id, id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX comments_by_reader ON public.comments USING btree (reader_id, status);
+CREATE INDEX comments_held ON public.comments USING btree (site_id, queued_at, id) WHERE (status = 'held'::text);
+CREATE INDEX comments_pending ON public.comments USING btree (created_at) WHERE (status = 'pending'::text);
+CREATE INDEX comments_replies ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX comments_thread ON public.comments USING btree (article_id, id) WHERE (status = 'approved'::text);
+CREATE INDEX comments_under_root ON public.comments USING btree (root_id, id) WHERE (root_id IS NOT NULL);
+
+create table decisions (
+  id uuid not null,
+  comment_id uuid not null,
+  site_id uuid not null,
+  revision integer not null,
+  action text not null,
+  status_before text not null,
+  status text not null,
+  version integer not null,
+  queued_at_before timestamp with time zone,
+  actor text not null,
+  moderator_id uuid,
+  reason text,
+  note text,
+  matches jsonb not null default '[]'::jsonb,
+  undo_of uuid,
+  created_at timestamp with time zone not null default now(),
+  CHECK ((action = ANY (ARRAY['approve'::text, 'hold'::text, 'reject'::text, 'withdraw'::text, 'resubmit'::text, 'undo'::text]))),
+  CHECK ((actor = ANY (ARRAY['rules'::text, 'moderator'::text, 'reader'::text]))),
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  FOREIGN KEY (undo_of) REFERENCES decisions(id),
+  PRIMARY KEY (id),
+  UNIQUE (comment_id, version)
+);
+CREATE INDEX decisions_undo ON public.decisions USING btree (undo_of) WHERE (undo_of IS NOT NULL);
+CREATE TRIGGER decisions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table deliveries (
+  id uuid not null,
+  webhook_id uuid not null,
+  event_id bigint not null,
+  comment_id uuid,
+  status text not null default 'pending'::text,
+  attempts smallint not null default 0,
+  next_attempt_at timestamp with time zone default now(),
+  last_status integer,
+  last_error text,
+  created_at timestamp with time zone not null default now(),
+  delivered_at timestamp with time zone,
+  CHECK ((status = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text]))),
+  FOREIGN KEY (event_id) REFERENCES events(id),
+  FOREIGN KEY (webhook_id) REFERENCES webhooks(id),
+  PRIMARY KEY (id),
+  UNIQUE (webhook_id, event_id)
+);
+CREATE INDEX deliveries_due ON public.deliveries USING btree (next_attempt_at) WHERE (status = 'pending'::text);
+CREATE INDEX deliveries_in_order ON public.deliveries USING btree (webhook_id, comment_id, event_id) WHERE (status = 'pending'::text);
+
+create table events (
+  id bigint not null generated always as identity,
+  type text not null,
+  site_id uuid,
+  article_id uuid,
+  comment_id uuid,
+  actor text not null,
+  data jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX events_by_comment ON public.events USING btree (comment_id, id) WHERE (comment_id IS NOT NULL);
+CREATE INDEX events_by_site ON public.events USING btree (site_id, id);
+CREATE TRIGGER events_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table idempotency_keys (
+  site_id uuid not null,
+  key text not null,
+  fingerprint text not null,
+  comment_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (site_id, key)
+);
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+
+create table installation (
+  name text not null,
+  value text not null,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+
+create table moderator_sites (
+  moderator_id uuid not null,
+  site_id uuid not null,
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (moderator_id, site_id)
+);
+
+create table moderators (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  password_hash text not null,
+  created_at timestamp with time zone not null default now(),
+  CHECK ((role = ANY (ARRAY['moderator'::text, 'owner'::text]))),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX moderators_email ON public.moderators USING btree (lower(email));
+
+create table outbox (
+  event_id bigint not null,
+  FOREIGN KEY (event_id) REFERENCES events(id),
+  PRIMARY KEY (event_id)
+);
+
+create table readers (
+  id uuid not null,
+  site_id uuid not null,
+  kind text not null,
+  name text not null,
+  email text,
+  created_at timestamp with time zone not null default now(),
+  CHECK ((kind = ANY (ARRAY['guest'::text, 'member'::text]))),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id),
+  UNIQUE (site_id, id)
+);
+
+create table revisions (
+  comment_id uuid not null,
+  revision integer not null,
+  text text not null,
+  created_at timestamp with time zone not null,
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  PRIMARY KEY (comment_id, revision)
+);
+
+create table schema_migrations (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+
+create table scores (
+  comment_id uuid not null,
+  revision integer not null,
+  scorer text not null,
+  model text,
+  model_version text,
+  scores jsonb,
+  spans jsonb,
+  unavailable text,
+  created_at timestamp with time zone not null default now(),
+  CHECK (((scores IS NULL) <> (unavailable IS NULL))),
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  PRIMARY KEY (comment_id, revision, scorer)
+);
+
+create table sessions (
+  token_hash bytea not null,
+  moderator_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  PRIMARY KEY (token_hash)
+);
+
+create table sites (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  allowed_origins text[] not null default '{}'::text[],
+  settings jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
+  PRIMARY KEY (id),
+  UNIQUE (slug)
+);
+
+create table webhooks (
+  id uuid not null,
+  site_id uuid not null,
+  url text not null,
+  events text[] not null,
+  enabled boolean not null default true,
+  secrets jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  deleted_at timestamp with time zone,
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX webhooks_by_site ON public.webhooks USING btree (site_id) WHERE (deleted_at IS NULL);
