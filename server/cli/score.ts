@@ -49,7 +49,9 @@ function report(text: string, answer: Scored, took: number): string {
   for (const attribute of ATTRIBUTES) {
     const score = answer.scores[attribute] ?? 0;
     const percent = `${(score * 100).toFixed(0)} %`.padStart(6);
-    lines.push(`  ${label(attribute).padEnd(16)} ${bar(score)} ${percent}   ${paint("2", drivers(text, answer, attribute))}`.trimEnd());
+    lines.push(
+      `  ${label(attribute).padEnd(16)} ${bar(score)} ${percent}   ${paint("2", drivers(text, answer, attribute))}`.trimEnd(),
+    );
   }
   lines.push("", paint("2", `  ${answer.model} ${answer.version}, ${took.toFixed(2)} ms`), "");
   return lines.join("\n");

@@ -2,7 +2,15 @@ import { ATTRIBUTES, type Attribute, type Span } from "../scorer.ts";
 import { BUCKETS, type Features } from "./features.ts";
 import { isIdentityTerm } from "./identity-terms.ts";
 import { HEADS, type Model } from "./model.ts";
-import { createSums, logit, nextRound, probability, type Sums, seenBuckets, sumFeatures } from "./score-features.ts";
+import {
+  createSums,
+  logit,
+  nextRound,
+  probability,
+  type Sums,
+  seenBuckets,
+  sumFeatures,
+} from "./score-features.ts";
 import { MOST_TOKENS, type Tokens } from "./tokens.ts";
 
 /** Attributes below this probability are not explained. */
@@ -71,17 +79,19 @@ function leaveOut(model: Model, features: Features, groups: number): void {
 }
 
 function take(model: Model, bucket: number, group: number): void {
-  goneSquared[group] = (goneSquared[group] as number) + (model.idfSquared[model.idf[bucket] as number] as number);
+  goneSquared[group] =
+    (goneSquared[group] as number) + (model.idfSquared[model.idf[bucket] as number] as number);
   const w = bucket * HEADS;
   const at = group * HEADS;
   for (let k = 0; k < HEADS; k++)
-    gone[at + k] = (gone[at + k] as number) + (model.expand[(model.weights[w + k] as number) & 255] as number);
+    gone[at + k] =
+      (gone[at + k] as number) + (model.expand[(model.weights[w + k] as number) & 255] as number);
 }
 
-/** How far one head's calibrated log-odds fall without the word. */
-function dropOf(model: Model, all: Sums, head: number, group: number): number {
+/** How far one head's calibrated log-odds fall when features of this sum and squared length are gone. */
+function dropOf(model: Model, all: Sums, head: number, lost: number, lostSquared: number): number {
   const sum = all.heads[head] as number;
-  const without = logit(model, head, sum - (gone[group * HEADS + head] as number), all.squared - (goneSquared[group] as number));
+  const without = logit(model, head, sum - lost, Math.max(0, all.squared - lostSquared));
   return (model.header.plattSlope[head] as number) * (logit(model, head, sum, all.squared) - without);
 }
 
@@ -89,7 +99,13 @@ function dropOf(model: Model, all: Sums, head: number, group: number): number {
  * The words that raised each attribute that matters, attribute by attribute, the strongest first; each with the
  * attribute's probability for that word read alone. Cutting a word out, with its repeats, lowers the attribute's score.
  */
-export function explain(model: Model, tokens: Tokens, features: Features, all: Sums, scores: Float64Array): Span[] {
+export function explain(
+  model: Model,
+  tokens: Tokens,
+  features: Features,
+  all: Sums,
+  scores: Float64Array,
+): Span[] {
   const spans: Span[] = [];
   if (!scores.some((score) => score >= WORTH_EXPLAINING)) return spans;
   const firsts = groupTokens(tokens, features);
@@ -98,14 +114,26 @@ export function explain(model: Model, tokens: Tokens, features: Features, all: S
     if ((scores[k] as number) < WORTH_EXPLAINING) continue;
     const words: { group: number; drop: number }[] = [];
     for (let group = 0; group < firsts.length; group++) {
-      const drop = dropOf(model, all, k, group);
+      const drop = dropOf(model, all, k, gone[group * HEADS + k] as number, goneSquared[group] as number);
       if (drop < LEAST_DROP) continue;
-      if (k === IDENTITY_ATTACK || !isIdentityTerm(tokens.hash[firsts[group] as number] as number)) words.push({ group, drop });
+      if (k === IDENTITY_ATTACK || !isIdentityTerm(tokens.hash[firsts[group] as number] as number))
+        words.push({ group, drop });
     }
     words.sort((a, b) => b.drop - a.drop);
     const least = SHARE_OF_STRONGEST * (words[0]?.drop ?? 0);
+    let lost = 0;
+    let lostSquared = 0;
+    let together = 0;
     for (const { group, drop } of words.slice(0, MOST_WORDS)) {
       if (drop < least) break;
+      // A word must add to what the words before it explain: cutting all of them must lower the score further.
+      const more = lost + (gone[group * HEADS + k] as number);
+      const moreSquared = lostSquared + (goneSquared[group] as number);
+      const joint = dropOf(model, all, k, more, moreSquared);
+      if (joint <= together) continue;
+      lost = more;
+      lostSquared = moreSquared;
+      together = joint;
       mark(model, tokens, features, k, group, firsts[group] as number, spans);
     }
   }
@@ -113,11 +141,25 @@ export function explain(model: Model, tokens: Tokens, features: Features, all: S
 }
 
 /** Adds a span for every place where the word stands. */
-function mark(model: Model, tokens: Tokens, features: Features, k: number, group: number, first: number, spans: Span[]): void {
-  const from = features.pair[first] === -1 ? (features.from[first] as number) : (features.pair[first] as number) + 1;
+function mark(
+  model: Model,
+  tokens: Tokens,
+  features: Features,
+  k: number,
+  group: number,
+  first: number,
+  spans: Span[],
+): void {
+  const from =
+    features.pair[first] === -1 ? (features.from[first] as number) : (features.pair[first] as number) + 1;
   sumFeatures(model, features, from, features.from[first + 1] as number, alone);
   const score = probability(model, k, logit(model, k, alone.heads[k] as number, alone.squared));
   for (let t = first; t < features.count; t++)
     if (groupOf[t] === group)
-      spans.push({ start: tokens.start[t] as number, end: tokens.end[t] as number, attribute: ATTRIBUTES[k] as Attribute, score });
+      spans.push({
+        start: tokens.start[t] as number,
+        end: tokens.end[t] as number,
+        attribute: ATTRIBUTES[k] as Attribute,
+        score,
+      });
 }

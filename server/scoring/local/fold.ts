@@ -33,7 +33,7 @@ export function createFolded(): Folded {
 
 // Soft hyphen, joiners, direction marks, fillers, variation selectors, tags, skin tones, lone surrogates.
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}\u{1f3fb}-\u{1f3ff}\ud800-\udfff]/u;
+  /\u034f|\p{Emoji_Modifier}|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}\ud800-\udfff]/u;
 const MARK = /\p{M}/u;
 const BLANK = /[\s\p{Z}\p{Cc}]/u;
 const CAPITAL = /\p{Lu}/u;

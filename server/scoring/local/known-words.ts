@@ -47,9 +47,15 @@ function stretches(units: Uint16Array, from: number, to: number, word: string): 
 const scratch = new Uint16Array(64);
 
 /** The known word behind a stretched one ("fuuuck", "sooo"), if any. With `strong`, only the strong words. */
-export function unstretched(units: Uint16Array, from: number, to: number, strong: boolean): string | undefined {
+export function unstretched(
+  units: Uint16Array,
+  from: number,
+  to: number,
+  strong: boolean,
+): string | undefined {
   let n = 0;
-  for (let i = from; i < to && n < 64; i++) if (i === from || units[i] !== units[i - 1]) scratch[n++] = units[i] as number;
+  for (let i = from; i < to && n < 64; i++)
+    if (i === from || units[i] !== units[i - 1]) scratch[n++] = units[i] as number;
   const words = squeezed.get(hashUnits(scratch, 0, n));
   if (words === undefined) return undefined;
   let best: string | undefined;
@@ -80,10 +86,15 @@ export function unmasked(units: Uint16Array, from: number, to: number): string |
   const first = kindOf(units[from] as number);
   if (soft === 0 && stars === 0) {
     if (letters === 0 || letters < digits) return undefined;
-  } else if (letters + digits < 2 && !(stars === length - 1 && first === LETTER && (length > 3 || units[from] === 97))) return undefined;
+  } else if (
+    letters + digits < 2 &&
+    !(stars === length - 1 && first === LETTER && (length > 3 || units[from] === 97))
+  )
+    return undefined;
   if (stars > 0 && first !== LETTER) return undefined;
   // A dot, dash or other mark hides a letter only in the midst of a longer word.
-  if (soft > 0 && stars === 0 && (length < 4 || soft * 2 > length) && !drawnLike(units, from, to)) return undefined;
+  if (soft > 0 && stars === 0 && (length < 4 || soft * 2 > length) && !drawnLike(units, from, to))
+    return undefined;
   for (const word of byLength[length] as string[]) {
     let i = 0;
     while (i < length && canMean(units[from + i] as number, word.charCodeAt(i))) i++;

@@ -17,7 +17,9 @@ const OTHERS =
 const spelled = (stem: string): string[] => ENDINGS.map((ending) => stem + ending);
 
 /** Every listed word, the commoner stems first. */
-export const DISGUISED: readonly string[] = [...new Set([...STEMS.split(" ").flatMap(spelled), ...OTHERS.split(" ")])];
+export const DISGUISED: readonly string[] = [
+  ...new Set([...STEMS.split(" ").flatMap(spelled), ...OTHERS.split(" ")]),
+];
 
 /** Strong words that never arise by joining two honest neighbours; a missing letter there is a disguise. */
 const JOINABLE =

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { BUCKET_BITS, BUCKETS } from "./features.ts";
+import { packageRoot } from "./package-root.ts";
 
 export const HEADS = 6;
 const MAGIC = "RDL1";
@@ -33,7 +33,10 @@ export interface Model {
 }
 
 function prepare(header: ModelHeader, idf: Uint8Array, weights: Int8Array): Model {
-  const idfSquared = Float32Array.from({ length: 256 }, (_, i) => (header.idfLowest + header.idfStep * i) ** 2);
+  const idfSquared = Float32Array.from(
+    { length: 256 },
+    (_, i) => (header.idfLowest + header.idfStep * i) ** 2,
+  );
   const expand = new Float32Array(256);
   for (let i = -128; i < 128; i++) expand[i & 255] = Math.sign(i) * (i / STEPS) ** 2;
   return { header, idf, weights, idfSquared, expand };
@@ -93,22 +96,25 @@ export function pack(model: Model): Buffer {
 
 /** Throws a plain Error when the bytes are no model of this shape: the scorer then answers "unavailable". */
 export function unpack(file: Buffer): Model {
-  if (file.subarray(0, 4).toString("latin1") !== MAGIC) throw new Error("The model file is not one of Replydesk's. Train it again.");
+  if (file.subarray(0, 4).toString("latin1") !== MAGIC)
+    throw new Error("The model file is not one of Replydesk's. Train it again.");
   const at = 8 + file.readUInt32LE(4);
   const header = JSON.parse(file.subarray(8, at).toString("utf8")) as ModelHeader;
   if (header.bits !== BUCKET_BITS || file.length !== at + BUCKETS * (1 + HEADS))
     throw new Error("The model file has another shape than this version reads. Train it again.");
   const bytes = new Uint8Array(file.subarray(at));
-  return prepare(header, bytes.subarray(0, BUCKETS), new Int8Array(bytes.buffer, bytes.byteOffset + BUCKETS, BUCKETS * HEADS));
+  return prepare(
+    header,
+    bytes.subarray(0, BUCKETS),
+    new Int8Array(bytes.buffer, bytes.byteOffset + BUCKETS, BUCKETS * HEADS),
+  );
 }
 
-/** Where the model lies: beside this code in the package, whether the code runs from source or from dist/. */
-export function modelPath(from: string = import.meta.url): string {
-  for (let folder = dirname(fileURLToPath(from)); ; folder = dirname(folder)) {
-    const path = join(folder, "server", "scoring", "local", "model.bin");
-    if (existsSync(path)) return path;
-    if (dirname(folder) === folder) throw new Error("server/scoring/local/model.bin is missing. Train it with npm run train.");
-  }
-}
+/** Where the committed model lies, whether this code runs from source or from dist/. */
+export const modelPath = (): string => join(packageRoot(), "server", "scoring", "local", "model.bin");
 
-export const readModel = (path: string): Model => unpack(readFileSync(path));
+/** Throws a plain Error when the file is missing or broken. */
+export function readModel(path: string): Model {
+  if (!existsSync(path)) throw new Error(`${path} is missing. Restore it, or train it with npm run train.`);
+  return unpack(readFileSync(path));
+}

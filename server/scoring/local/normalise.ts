@@ -38,7 +38,8 @@ export function normalise(text: string): Tokens {
       p++;
       continue;
     }
-    const opensWord = kind === STAND_IN && p + 1 < folded.length && isWordUnit(folded.unit[p + 1] as number) && unit !== STAR;
+    const opensWord =
+      kind === STAND_IN && p + 1 < folded.length && isWordUnit(folded.unit[p + 1] as number) && unit !== STAR;
     if (kind !== LETTER && kind !== DIGIT && !opensWord) {
       p = readSign(p, kind);
       continue;
@@ -79,7 +80,12 @@ function readSign(p: number, kind: number): number {
   let q = p + 1;
   if (unit === BANG || unit === QUERY) {
     while (q < folded.length && (folded.unit[q] === BANG || folded.unit[q] === QUERY)) q++;
-    pushWord(tokens, String.fromCharCode(unit) + (q > p + 1 ? String.fromCharCode(folded.unit[p + 1] as number) : ""), at(p), endAt(q));
+    pushWord(
+      tokens,
+      String.fromCharCode(unit) + (q > p + 1 ? String.fromCharCode(folded.unit[p + 1] as number) : ""),
+      at(p),
+      endAt(q),
+    );
   } else if (unit === STAR || unit === HASH) {
     while (q < folded.length && folded.unit[q] === unit) q++;
     if (q - p > 2 && q - p < 13) pushWord(tokens, "***", at(p), endAt(q));
@@ -98,7 +104,12 @@ function begins(source: Folded, p: number, word: string): boolean {
 
 function isAddress(source: Folded, p: number, end: number): boolean {
   const unit = source.unit[p];
-  if (unit === 104) return end - p > 8 && begins(source, p, "http") && (begins(source, p + 4, "://") || begins(source, p + 4, "s://"));
+  if (unit === 104)
+    return (
+      end - p > 8 &&
+      begins(source, p, "http") &&
+      (begins(source, p + 4, "://") || begins(source, p + 4, "s://"))
+    );
   return unit === 119 && end - p > 5 && begins(source, p, "www.");
 }
 
@@ -108,7 +119,8 @@ function readMasked(p: number, chunkEnd: number): number {
   while (end > p && chunkEnd - end < 8 && kindOf(folded.unit[end - 1] as number) === PUNCTUATION) end--;
   if (end - p > 16 || end - p < 3) return p;
   let hidden = false;
-  for (let i = p + 1; i < end && !hidden; i++) hidden = kindOf(folded.unit[i] as number) === PUNCTUATION && folded.unit[i] !== APOSTROPHE;
+  for (let i = p + 1; i < end && !hidden; i++)
+    hidden = kindOf(folded.unit[i] as number) === PUNCTUATION && folded.unit[i] !== APOSTROPHE;
   if (!hidden) return p;
   const word = unmasked(folded.unit, p, end);
   if (word === undefined) return p;
@@ -149,7 +161,8 @@ function readSegment(p: number, chunkEnd: number): number {
         return stars;
       }
     }
-    const word = unmasked(folded.unit, p, core) ?? (end === core + 1 ? unmasked(folded.unit, p, end) : undefined);
+    const word =
+      unmasked(folded.unit, p, core) ?? (end === core + 1 ? unmasked(folded.unit, p, end) : undefined);
     if (word !== undefined) {
       pushWord(tokens, word, at(p), endAt(core));
       return core;
@@ -195,9 +208,15 @@ function pushDecoded(p: number, end: number): void {
   const { unit } = folded;
   const start = at(p);
   const stop = endAt(end);
-  if (end - p > 24) return pushUnits(tokens, unit, p, end, start, stop);
+  if (end - p > 24) {
+    pushUnits(tokens, unit, p, end, start, stop);
+    return;
+  }
   const word = unmasked(unit, p, end);
-  if (word !== undefined && !listedWord(hashUnits(unit, p, end))) return pushWord(tokens, word, start, stop);
+  if (word !== undefined && !listedWord(hashUnits(unit, p, end))) {
+    pushWord(tokens, word, start, stop);
+    return;
+  }
   let head = p;
   while (head < end && kindOf(unit[head] as number) === DIGIT) head++;
   let tail = end;

@@ -1,6 +1,6 @@
 import { hashUnits } from "./hash.ts";
 import { isCommon, joinedWord, respelledWord, unstretched } from "./known-words.ts";
-import { isWordUnit, kindOf, DIGIT } from "./signs.ts";
+import { DIGIT, isWordUnit, kindOf } from "./signs.ts";
 
 export const MOST_TOKENS = 24_576;
 const MOST_UNITS = 131_072;
@@ -63,7 +63,14 @@ function close(tokens: Tokens, from: number, start: number, end: number): void {
 }
 
 /** Adds letters and digits, read as the known word that they stretch or respell, numbers by size only. */
-export function pushUnits(tokens: Tokens, source: Uint16Array, a: number, b: number, start: number, end: number): void {
+export function pushUnits(
+  tokens: Tokens,
+  source: Uint16Array,
+  a: number,
+  b: number,
+  start: number,
+  end: number,
+): void {
   const { units } = tokens;
   const from = tokens.used;
   const last = Math.min(b, a + LONGEST_TOKEN);

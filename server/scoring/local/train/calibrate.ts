@@ -2,7 +2,11 @@
  * Platt's scaling: slope and offset that turn log-odds into probabilities that hold on these rows, by Newton's method on
  * the weighted log-loss, with a light pull towards slope 1. NaN labels are left out.
  */
-export function platt(z: ArrayLike<number>, labels: ArrayLike<number>, weights: ArrayLike<number>): { slope: number; offset: number } {
+export function platt(
+  z: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  weights: ArrayLike<number>,
+): { slope: number; offset: number } {
   let slope = 1;
   let offset = 0;
   for (let step = 0; step < 50; step++) {

@@ -1,5 +1,7 @@
 import { hashString } from "../hash.ts";
-import { GROUP_ATTACKS, GROUP_THREATS, HARMLESS, INSULTS, SLOTS, SWEARING, THREATS } from "./contrast-frames.ts";
+import { SLOTS } from "./contrast-slots.ts";
+import { GROUP_ATTACKS, GROUP_THREATS, INSULTS, SWEARING, THREATS } from "./harmful-frames.ts";
+import { HARMLESS } from "./harmless-frames.ts";
 import { createRandom } from "./random.ts";
 
 export interface ContrastExample {
@@ -10,7 +12,7 @@ export interface ContrastExample {
 const NONE = Number.NaN;
 /** Frame lists, their labels in the order of ATTRIBUTES, and how many sentences a frame with slots gives. */
 const KINDS: readonly [readonly string[], readonly number[], number][] = [
-  [HARMLESS, [0, 0, 0, 0, 0, 0], 10],
+  [HARMLESS, [0, 0, 0, 0, 0, 0], 14],
   [GROUP_ATTACKS, [1, NONE, 1, NONE, 0, 1], 14],
   [GROUP_THREATS, [1, NONE, NONE, NONE, 1, 1], 8],
   [INSULTS, [1, NONE, 1, NONE, 0, 0], 14],

@@ -45,14 +45,20 @@ export function inverseLengths(corpus: Corpus, idf: Float32Array): Float32Array 
   const out = new Float32Array(corpus.size);
   for (let i = 0; i < corpus.size; i++) {
     let squared = 0;
-    for (let j = corpus.from[i] as number; j < (corpus.from[i + 1] as number); j++) squared += (idf[corpus.bucket[j] as number] as number) ** 2;
+    for (let j = corpus.from[i] as number; j < (corpus.from[i + 1] as number); j++)
+      squared += (idf[corpus.bucket[j] as number] as number) ** 2;
     out[i] = squared > 0 ? 1 / Math.sqrt(squared) : 0;
   }
   return out;
 }
 
 /** How telling each bucket is of toxicity: the absolute log-ratio of naive Bayes, smoothed. */
-export function tellingness(corpus: Corpus, toxic: readonly number[], weight: readonly number[], smoothing: number): Float32Array {
+export function tellingness(
+  corpus: Corpus,
+  toxic: readonly number[],
+  weight: readonly number[],
+  smoothing: number,
+): Float32Array {
   const bad = new Float64Array(BUCKETS).fill(smoothing);
   const good = new Float64Array(BUCKETS).fill(smoothing);
   for (let i = 0; i < corpus.size; i++) {

@@ -3,7 +3,7 @@ import { ATTRIBUTES, type Attribute } from "../../scorer.ts";
 import { scoreWith } from "../local.ts";
 import type { Model } from "../model.ts";
 import { contrastExamples } from "./contrast.ts";
-import { EVASIONS, disguise } from "./evasions.ts";
+import { disguise, EVASIONS } from "./evasions.ts";
 import { type Example, labelsOf, type Row, readRows } from "./examples.ts";
 import { areaUnderCurve, balance, calibrationError, rankCorrelation, scoreAtShare } from "./metrics.ts";
 
@@ -29,13 +29,18 @@ function jigsaw(model: Model, rows: readonly Row[]): Record<string, number> {
   let sum = 0;
   ATTRIBUTES.forEach((attribute, k) => {
     const scores = scored.map((s) => s[attribute] as number);
-    const auc = areaUnderCurve(scores, labels.map((l) => l[k] as number), weights);
+    const auc = areaUnderCurve(
+      scores,
+      labels.map((l) => l[k] as number),
+      weights,
+    );
     out[`AUC ${attribute}`] = auc;
     sum += auc;
   });
   const toxic = labels.map((l) => l[0] as number);
   const p = scored.map((s) => s.TOXICITY as number);
-  const share = (keep: (i: number) => boolean): number => p.reduce((a, _, i) => a + (keep(i) ? (weights[i] as number) : 0), 0);
+  const share = (keep: (i: number) => boolean): number =>
+    p.reduce((a, _, i) => a + (keep(i) ? (weights[i] as number) : 0), 0);
   const both = share((i) => (p[i] as number) >= 0.5 && toxic[i] === 1);
   return {
     "AUC mean": sum / ATTRIBUTES.length,
@@ -47,21 +52,30 @@ function jigsaw(model: Model, rows: readonly Row[]): Record<string, number> {
 }
 
 function natural(model: Model, rows: readonly Row[]): Record<string, number> {
-  const ours = scoresOf(model, rows.map((row) => row.text));
+  const ours = scoresOf(
+    model,
+    rows.map((row) => row.text),
+  );
   const labels = rows.map((row) => row.toxic as number);
   const theirs = rows.map((row) => row.perspective as number);
   return {
     "AUC against people": areaUnderCurve(ours, labels),
     "AUC of Perspective against people": areaUnderCurve(theirs, labels),
-    "AUC against Perspective >= .5": areaUnderCurve(ours, theirs.map((v) => Number(v >= 0.5))),
-    "ECE": calibrationError(ours, labels),
+    "AUC against Perspective >= .5": areaUnderCurve(
+      ours,
+      theirs.map((v) => Number(v >= 0.5)),
+    ),
+    ECE: calibrationError(ours, labels),
     "share >= .5": ours.filter((v) => v >= 0.5).length / ours.length,
     "share >= .8": ours.filter((v) => v >= 0.8).length / ours.length,
   };
 }
 
 function identity(model: Model, rows: readonly Row[], terms: readonly string[]): Record<string, number> {
-  const scores = scoresOf(model, rows.map((row) => row.text));
+  const scores = scoresOf(
+    model,
+    rows.map((row) => row.text),
+  );
   const labels = rows.map((row) => row.toxic as number);
   const out: Record<string, number> = { AUC: areaUnderCurve(scores, labels) };
   const kinds: Record<string, number[]> = { subgroup: [], BPSN: [], BNSP: [] };
@@ -70,7 +84,10 @@ function identity(model: Model, rows: readonly Row[], terms: readonly string[]):
     if (has.filter(Boolean).length < 50) continue;
     const auc = (keep: (i: number) => boolean): number => {
       const at = scores.map((_, i) => i).filter(keep);
-      return areaUnderCurve(at.map((i) => scores[i] as number), at.map((i) => labels[i] as number));
+      return areaUnderCurve(
+        at.map((i) => scores[i] as number),
+        at.map((i) => labels[i] as number),
+      );
     };
     kinds.subgroup?.push(auc((i) => has[i] === true));
     kinds.BPSN?.push(auc((i) => has[i] === (labels[i] === 0)));
@@ -101,36 +118,62 @@ function spans(model: Model, rows: readonly Row[]): Record<string, number> {
     });
     const ours = new Set<number>();
     for (const span of scoreWith(model, row.text).spans)
-      if (span.attribute !== "SEVERE_TOXICITY") for (let i = span.start; i < span.end; i++) ours.add(place[i] as number);
+      if (span.attribute !== "SEVERE_TOXICITY")
+        for (let i = span.start; i < span.end; i++) ours.add(place[i] as number);
     const gold = new Set(row.spans as number[]);
     const both = [...ours].filter((i) => gold.has(i)).length;
-    const f = gold.size === 0 || ours.size === 0 ? Number(gold.size === ours.size) : (2 * both) / (ours.size + gold.size);
+    const f =
+      gold.size === 0 || ours.size === 0
+        ? Number(gold.size === ours.size)
+        : (2 * both) / (ours.size + gold.size);
     sum += f;
     if (ours.size > 0 && gold.size > 0) {
       marked++;
       sumMarked += f;
     }
   }
-  return { "F1 of characters": sum / rows.length, "share marked": marked / rows.length, "F1 where marked": sumMarked / marked };
+  return {
+    "F1 of characters": sum / rows.length,
+    "share marked": marked / rows.length,
+    "F1 where marked": sumMarked / marked,
+  };
 }
 
 function evasions(model: Model, rows: readonly Row[]): Record<string, number> {
   const toxic = rows.filter((row) => row.toxic === 1).map((row) => row.text);
-  const cut = scoreAtShare(scoresOf(model, rows.filter((row) => row.toxic === 0).map((row) => row.text)), 0.05);
-  const recall = (texts: readonly string[]): number => scoresOf(model, texts).filter((v) => v > cut).length / texts.length;
+  const cut = scoreAtShare(
+    scoresOf(
+      model,
+      rows.filter((row) => row.toxic === 0).map((row) => row.text),
+    ),
+    0.05,
+  );
+  const recall = (texts: readonly string[]): number =>
+    scoresOf(model, texts).filter((v) => v > cut).length / texts.length;
   const out: Record<string, number> = { plain: recall(toxic) };
   const targets = toxic.map((text) => {
     const words = new Set<string>();
-    for (const span of scoreWith(model, text).spans) words.add(text.slice(span.start, span.end).toLowerCase());
+    for (const span of scoreWith(model, text).spans)
+      words.add(text.slice(span.start, span.end).toLowerCase());
     return words;
   });
-  for (const kind of EVASIONS) out[kind] = recall(toxic.map((text, i) => disguise(text, kind, targets[i] as Set<string>, i)));
+  for (const kind of EVASIONS)
+    out[kind] = recall(toxic.map((text, i) => disguise(text, kind, targets[i] as Set<string>, i)));
   return out;
 }
 
 function apartFigures(model: Model, examples: readonly Example[], head: number): Record<string, number> {
-  const scores = scoresOf(model, examples.map((e) => e.text), ATTRIBUTES[head] as Attribute);
-  return { AUC: areaUnderCurve(scores, examples.map((e) => e.labels[head] as number)) };
+  const scores = scoresOf(
+    model,
+    examples.map((e) => e.text),
+    ATTRIBUTES[head] as Attribute,
+  );
+  return {
+    AUC: areaUnderCurve(
+      scores,
+      examples.map((e) => e.labels[head] as number),
+    ),
+  };
 }
 
 function contrast(model: Model, seed: number): Record<string, number> {
@@ -146,7 +189,12 @@ function contrast(model: Model, seed: number): Record<string, number> {
 }
 
 /** Every figure of the model card, by set. `data` is the folder that holds dev/. */
-export function evaluate(model: Model, data: string, apart: Record<string, Example[]>, seed: number): Figures {
+export function evaluate(
+  model: Model,
+  data: string,
+  apart: Record<string, Example[]>,
+  seed: number,
+): Figures {
   const folder = join(data, "dev");
   const read = (name: string): Row[] => readRows(folder, `${name}.jsonl.gz`);
   const dev = read("jigsaw_dev");
@@ -157,7 +205,10 @@ export function evaluate(model: Model, data: string, apart: Record<string, Examp
     wiki_natural_with_perspective: natural(model, read("wiki_natural_with_perspective")),
     opinions_with_perspective: {
       "rank correlation with Perspective": rankCorrelation(
-        scoresOf(model, opinions.map((row) => row.text)),
+        scoresOf(
+          model,
+          opinions.map((row) => row.text),
+        ),
         opinions.map((row) => row.perspective as number),
       ),
     },

@@ -1,9 +1,20 @@
 import { createRandom } from "./random.ts";
 
 const LEET: Record<string, string> = { a: "4", e: "3", i: "1", o: "0", s: "$", t: "7" };
-const DRAWN: Record<string, string> = { a: "а", c: "с", e: "е", i: "і", o: "о", p: "р", s: "ѕ", x: "х", y: "у" };
+const DRAWN: Record<string, string> = {
+  a: "а",
+  c: "с",
+  e: "е",
+  i: "і",
+  o: "о",
+  p: "р",
+  s: "ѕ",
+  x: "х",
+  y: "у",
+};
 
-const swap = (word: string, table: Record<string, string>): string => [...word].map((c) => table[c.toLowerCase()] ?? c).join("");
+const swap = (word: string, table: Record<string, string>): string =>
+  [...word].map((c) => table[c.toLowerCase()] ?? c).join("");
 
 /** Ways to hide a word. Each takes a word of four letters or more. */
 const DISGUISES: Record<string, (word: string, random: () => number) => string> = {

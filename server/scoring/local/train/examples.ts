@@ -20,12 +20,15 @@ export type Row = { text: string } & Record<string, unknown>;
 
 /** Rows of a gzipped file of JSON lines. Throws when the file is missing: says where it looked. */
 export function readRows(folder: string, file: string): Row[] {
-  const lines = gunzipSync(readFileSync(join(folder, file))).toString("utf8").split("\n");
+  const lines = gunzipSync(readFileSync(join(folder, file)))
+    .toString("utf8")
+    .split("\n");
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Row);
 }
 
 const COLUMNS = ["toxic", "severe_toxic", "insult", "obscene", "threat", "identity_hate"];
-export const labelsOf = (row: Row): number[] => COLUMNS.map((c) => (typeof row[c] === "number" ? (row[c] as number) : UNKNOWN));
+export const labelsOf = (row: Row): number[] =>
+  COLUMNS.map((c) => (typeof row[c] === "number" ? (row[c] as number) : UNKNOWN));
 
 /** One row in ten of the smaller collections stays out of training, for figures away from Wikipedia. */
 export const isKeptApart = (text: string): boolean => (hashString(text) >>> 0) % 10 === 0;
@@ -54,9 +57,18 @@ export interface Weights {
 }
 
 /** All that the model learns from, and the rows of the smaller collections that are kept apart. */
-export function readExamples(data: string, weights: Weights, seed: number): { train: Example[]; apart: Record<string, Example[]> } {
+export function readExamples(
+  data: string,
+  weights: Weights,
+  seed: number,
+): { train: Example[]; apart: Record<string, Example[]> } {
   const folder = join(data, "train");
-  const jigsaw = readRows(folder, "jigsaw_train.jsonl.gz").map((row) => ({ text: row.text, labels: labelsOf(row), source: 0, weight: 1 }));
+  const jigsaw = readRows(folder, "jigsaw_train.jsonl.gz").map((row) => ({
+    text: row.text,
+    labels: labelsOf(row),
+    source: 0,
+    weight: 1,
+  }));
   const civil = readRows(folder, "civil_train.jsonl.gz").map((row) => ({
     text: row.text,
     labels: labelsOf(row),

@@ -58,7 +58,8 @@ export function fit(
         stepBias(bias, biasSquares, k, slope);
         if (example.source > 0) stepBias(bias, biasSquares, HEADS * (example.source + 1) + k, slope);
       }
-      if (most > options.idle) update(corpus.bucket, begin, end, value, scale, shrink, weights, squares, g, options.rate);
+      if (most > options.idle)
+        update(corpus.bucket, begin, end, value, scale, shrink, weights, squares, g, options.rate);
     }
     if (epoch >= options.epochs / 2) {
       for (let u = 0; u < weights.length; u++) average[u] = (average[u] as number) + (weights[u] as number);

@@ -1,5 +1,9 @@
 /** Chance that a bad one scores above a good one; ties count half. NaN labels are left out. */
-export function areaUnderCurve(scores: ArrayLike<number>, labels: ArrayLike<number>, weights?: ArrayLike<number>): number {
+export function areaUnderCurve(
+  scores: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): number {
   const order: number[] = [];
   for (let i = 0; i < scores.length; i++) if (!Number.isNaN(labels[i])) order.push(i);
   order.sort((a, b) => (scores[a] as number) - (scores[b] as number));
@@ -24,7 +28,11 @@ export function areaUnderCurve(scores: ArrayLike<number>, labels: ArrayLike<numb
 }
 
 /** Mean gap between probability and share of bad ones, over ten bins. */
-export function calibrationError(scores: ArrayLike<number>, labels: ArrayLike<number>, weights?: ArrayLike<number>): number {
+export function calibrationError(
+  scores: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): number {
   const gap = new Float64Array(10);
   let all = 0;
   for (let i = 0; i < scores.length; i++) {

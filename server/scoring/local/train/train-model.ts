@@ -23,7 +23,7 @@ export const RECIPE: Recipe = {
   seed: 1,
   epochs: 8,
   rate: 0.1,
-  shrink: 1,
+  shrink: 4,
   smoothing: 1,
   telling: 1,
   civil: 0.5,
@@ -59,7 +59,13 @@ export function trainModel(
     idle: 0.005,
     onEpoch: (epoch, loss) => say(`epoch ${epoch + 1} loss ${loss.toFixed(4)}`),
   });
-  const model = quantise({ id: "replydesk-local-en", release: "1.0.0", weights: fitted.weights, idf, bias: fitted.bias });
+  const model = quantise({
+    id: "replydesk-local-en",
+    release: "1.0.0",
+    weights: fitted.weights,
+    idf,
+    bias: fitted.bias,
+  });
   calibrate(model, data);
   return { model, apart, count: train.length };
 }
@@ -74,10 +80,15 @@ function calibrate(model: Model, data: string): void {
   rows.forEach((row, i) => {
     extract(normalise(row.text), features);
     sumFeatures(model, features, 0, features.total, sums);
-    for (let k = 0; k < HEADS; k++) (z[k] as Float64Array)[i] = logit(model, k, sums.heads[k] as number, sums.squared);
+    for (let k = 0; k < HEADS; k++)
+      (z[k] as Float64Array)[i] = logit(model, k, sums.heads[k] as number, sums.squared);
   });
   for (let k = 0; k < HEADS; k++) {
-    const { slope, offset } = platt(z[k] as Float64Array, labels.map((l) => l[k] as number), weights);
+    const { slope, offset } = platt(
+      z[k] as Float64Array,
+      labels.map((l) => l[k] as number),
+      weights,
+    );
     model.header.plattSlope[k] = slope;
     model.header.plattOffset[k] = offset;
   }

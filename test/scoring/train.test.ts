@@ -1,0 +1,65 @@
+import { describe, expect, test } from "@jest/globals";
+import { BUCKETS } from "../../server/scoring/local/features.ts";
+import { HEADS, pack, quantise, unpack } from "../../server/scoring/local/model.ts";
+import { platt } from "../../server/scoring/local/train/calibrate.ts";
+import { contrastExamples } from "../../server/scoring/local/train/contrast.ts";
+import {
+  areaUnderCurve,
+  calibrationError,
+  rankCorrelation,
+} from "../../server/scoring/local/train/metrics.ts";
+import { createRandom } from "../../server/scoring/local/train/random.ts";
+
+describe("the trainer's parts", () => {
+  test("the area under the curve counts ties half and leaves out what nobody judged", () => {
+    expect(areaUnderCurve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1])).toBeCloseTo(0.75);
+    expect(areaUnderCurve([0.5, 0.5], [0, 1])).toBeCloseTo(0.5);
+    expect(areaUnderCurve([0.1, 0.9, 0.5], [0, 1, Number.NaN])).toBe(1);
+  });
+
+  test("calibration turns log-odds that are too sure into probabilities that hold", () => {
+    const random = createRandom(3);
+    const z = Array.from({ length: 4000 }, () => random() * 8 - 4);
+    const labels = z.map((v) => Number(random() < 1 / (1 + Math.exp(-v / 3 - 0.5))));
+    const ones = z.map(() => 1);
+    const { slope, offset } = platt(z, labels, ones);
+    expect(slope).toBeCloseTo(1 / 3, 1);
+    const held = z.map((v) => 1 / (1 + Math.exp(-(slope * v + offset))));
+    expect(calibrationError(held, labels)).toBeLessThan(0.03);
+  });
+
+  test("ranks in the same order correlate fully", () => {
+    expect(rankCorrelation([1, 2, 3], [10, 20, 90])).toBeCloseTo(1);
+    expect(rankCorrelation([1, 2, 3], [3, 2, 1])).toBeCloseTo(-1);
+  });
+
+  test("contrast sentences are the same from the same seed, and none kept apart is trained on", () => {
+    const { train, apart } = contrastExamples(1);
+    expect(contrastExamples(1)).toEqual({ train, apart });
+    const seen = new Set(train.map((e) => e.text));
+    expect(apart.filter((e) => seen.has(e.text))).toEqual([]);
+    expect(train.length).toBeGreaterThan(1000);
+  });
+
+  test("a packed model reads back as it was, within rounding", () => {
+    const random = createRandom(5);
+    const weights = Float32Array.from({ length: BUCKETS * HEADS }, () => random() - 0.5);
+    const idf = Float32Array.from({ length: BUCKETS }, () => 1 + random() * 8);
+    const model = quantise({ id: "m", release: "0.0.1", weights, idf, bias: [1, 2, 3, 4, 5, 6] });
+    const again = unpack(pack(model));
+    expect(again.header).toEqual(model.header);
+    for (let i = 0; i < 600; i++) {
+      const restored =
+        (again.expand[(again.weights[i] as number) & 255] as number) *
+        (again.header.largest[i % HEADS] as number);
+      expect(Math.abs(restored - (weights[i] as number))).toBeLessThan(0.01);
+    }
+  });
+
+  test("a file that is no model is refused with a reason", () => {
+    expect(() => unpack(Buffer.from("PK\u0003\u0004 something else"))).toThrow("not one of Replydesk's");
+    expect(() =>
+      unpack(Buffer.concat([Buffer.from("RDL1"), Buffer.from([2, 0, 0, 0]), Buffer.from("{}")])),
+    ).toThrow("another shape");
+  });
+});
