@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, readdirSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { packageRoot } from "../package-root.ts";
 
@@ -18,24 +19,22 @@ export const ENVIRONMENT = {
 };
 
 const SAME: Account = { prefix: [] };
-/** Root under another name: files stay root's, and PostgreSQL sees an ordinary user. */
-const RENAMED: Account = { prefix: ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"] };
+/** The user's name is of no matter, but PostgreSQL's set-up insists that it has one: this one nearly always does. */
 const NOBODY = 65534;
+/** The same user under another name: the files stay the caller's, and PostgreSQL sees an ordinary user. */
+const RENAMED: Account = {
+  prefix: ["unshare", "--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, "--"],
+};
 
 /**
- * PostgreSQL refuses to run as root. Finds a way to run `postgres` on `folder` here: as we are; for root under
- * another name in a user namespace; or, where that is forbidden, as the owner of the files or nobody, to whom
- * the folder is then given. Throws an Error that says why there is none.
+ * PostgreSQL refuses to run as root, or as a user without a name. Finds a way to run `postgres` on `folder` here:
+ * as we are; under another name in a user namespace; or, where that is forbidden and we are root, as the owner of
+ * the files or nobody, to whom the folder is then given. Throws an Error that says why there is none.
  */
 export function findAccount(folder: string, postgres: string): Account {
   const cluster = join(folder, "cluster");
   const owner = existsSync(cluster) ? statSync(cluster).uid : null;
-  if (process.getuid?.() !== 0) {
-    if (owner !== null && owner !== process.getuid?.())
-      throw new Error(`${cluster} belongs to another user, who started Replydesk here before`);
-    if (!works(SAME, folder, postgres)) throw new Error(`${postgres} does not run on this system`);
-    return SAME;
-  }
+  if (process.getuid?.() !== 0) return findOrdinary(folder, postgres, owner);
   if (!owner && works(RENAMED, folder, postgres)) return RENAMED;
   const candidates = owner ? [owner] : [statSync(packageRoot()).uid, NOBODY].filter((uid) => uid !== 0);
   for (const uid of candidates) {
@@ -51,6 +50,27 @@ export function findAccount(folder: string, postgres: string): Account {
   throw new Error(
     "PostgreSQL does not run as root, and this system allows root no other way; start it as an ordinary user",
   );
+}
+
+function findOrdinary(folder: string, postgres: string, owner: number | null): Account {
+  if (owner !== null && owner !== process.getuid?.())
+    throw new Error(`${folder} belongs to another user, who started Replydesk here before`);
+  const named = hasName();
+  if (named && works(SAME, folder, postgres)) return SAME;
+  if (works(RENAMED, folder, postgres)) return RENAMED;
+  throw new Error(
+    named
+      ? `${postgres} does not run on this system`
+      : `the user ${process.getuid?.()} has no name in /etc/passwd`,
+  );
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
 }
 
 function works({ prefix, uid, gid }: Account, folder: string, postgres: string): boolean {

@@ -36,7 +36,7 @@ function locate(name: string): string {
   }
 }
 
-function finishInstallation(folder: string): void {
+export function finishInstallation(folder: string): void {
   const list = join(folder, "native", "pg-symlinks.json");
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, "utf8")) as { target: string }[];

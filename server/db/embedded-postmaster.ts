@@ -95,8 +95,8 @@ export async function launch(
     try {
       return await launchOn(port ?? (await freePort()), cluster, postgres, account, settings);
     } catch (error) {
-      // Someone may have taken the free port first.
-      if (attempt === 3) throw error;
+      const taken = port === undefined && (error as Error).message.includes("TCP/IP sockets");
+      if (!taken || attempt === 3) throw error;
     }
   }
 }
@@ -140,9 +140,13 @@ async function launchOn(
     await pause(5);
   }
   if (child.pid && !ended) process.kill(child.pid, "SIGQUIT");
-  throw new Error(
-    `it stopped at once: ${readFileSync(logFile, "utf8").trim().split("\n").slice(-2).join(" ")}`,
-  );
+  throw new Error(`it stopped at once: ${lastMessage(logFile)}`);
+}
+
+/** The last thing PostgreSQL said, without the time and process in front. */
+function lastMessage(logFile: string): string {
+  const last = readFileSync(logFile, "utf8").trim().split("\n").at(-1) ?? "";
+  return last.replace(/^.*?\] [A-Z]+: +/, "");
 }
 
 /** Stops the server cleanly: open connections are closed, everything is on disk. Forces it after ten seconds. */

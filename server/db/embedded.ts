@@ -17,6 +17,8 @@ export interface Embedded {
 }
 
 const DATABASE = "replydesk";
+/** How often a look is taken whether the server still lives, in ms. */
+const WATCH = 500;
 const JOIN_PATIENCE = 15_000;
 
 /** For one small machine. Commits stay synchronous: what was acknowledged survives a power cut. */
@@ -96,43 +98,43 @@ async function start(
   const account = findAccount(folder, postgres);
   const { cluster, password } = await prepareCluster(folder, initdb, account, fsync);
   const found = await takeOver(cluster);
-  let server = found ?? (await launch(cluster, postgres, account, settings));
+  const server = found ?? (await launch(cluster, postgres, account, settings));
   const url = addressOf(server, password);
-  await createDatabase(url);
-  let stopped = false;
-  const watcher = keepRunning(
-    () => server,
-    async () => {
-      const again = await launch(cluster, postgres, account, settings, server.port);
-      if (stopped) await stopPostmaster(again);
-      else server = again;
-    },
-  );
-  return {
-    url,
-    started: !found,
-    async stop() {
-      stopped = true;
-      clearInterval(watcher);
-      await stopPostmaster(server);
-    },
-  };
+  try {
+    await createDatabase(url);
+  } catch (error) {
+    await stopPostmaster(server);
+    throw error;
+  }
+  const keeper = keepRunning(server, (port) => launch(cluster, postgres, account, settings, port));
+  return { url, started: !found, stop: keeper.stop };
 }
 
 /** A server that died is started again on its port, so that the pools find it. */
-function keepRunning(current: () => Postmaster, restart: () => Promise<void>): NodeJS.Timeout {
-  let busy = false;
-  const watcher = setInterval(() => {
-    if (busy || current().alive()) return;
-    busy = true;
+function keepRunning(first: Postmaster, launchOn: (port: number) => Promise<Postmaster>) {
+  let server = first;
+  let restart: Promise<void> | null = null;
+
+  async function again(): Promise<void> {
     log.error("The built-in PostgreSQL stopped unexpectedly; starting it again");
-    restart()
-      .catch((error: Error) => log.error({ reason: error.message }, "It does not start; trying again"))
-      .finally(() => {
-        busy = false;
-      });
-  }, 500);
-  return watcher.unref();
+    try {
+      server = await launchOn(server.port);
+    } catch (error) {
+      log.error({ reason: (error as Error).message }, "It does not start; trying again");
+    }
+    restart = null;
+  }
+
+  const watcher = setInterval(() => {
+    if (!restart && !server.alive()) restart = again();
+  }, WATCH).unref();
+
+  async function stop(): Promise<void> {
+    clearInterval(watcher);
+    await restart;
+    await stopPostmaster(server);
+  }
+  return { stop };
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { AppError } from "../errors.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: "it is on a disk that is read-only",
   ENOTDIR: "a part of its path is a file",
   EEXIST: "there is a file of that name",
+  ENOENT: "no folder can be made there",
   ENOSPC: "the disk is full",
 };
 
@@ -18,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export function prepareDataFolder(folder: string): void {
   const probe = join(folder, `.write-test-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
@@ -29,4 +30,12 @@ export function prepareDataFolder(folder: string): void {
         "Make it writable, or set DATA_DIR to another folder.",
     );
   }
+}
+
+/** Node's own recursive mkdir never returns on a file system that answers ENOENT for good, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  const parent = dirname(folder);
+  if (!existsSync(parent)) makeFolder(parent);
+  mkdirSync(folder, { mode: 0o700 });
 }
