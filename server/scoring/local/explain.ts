@@ -14,11 +14,11 @@ import {
 import { MOST_TOKENS, type Tokens } from "./tokens.ts";
 
 /** Attributes below this probability are not explained. */
-export const WORTH_EXPLAINING = 0.4;
+export const WORTH_EXPLAINING = 0.3;
 /** A word is shown when leaving it out lowers the log-odds by this much at least, … */
-const LEAST_DROP = 0.35;
+const LEAST_DROP = 0.5;
 /** … and by this share of what the strongest word does. */
-const SHARE_OF_STRONGEST = 0.4;
+const SHARE_OF_STRONGEST = 0.5;
 const MOST_WORDS = 12;
 const IDENTITY_ATTACK = ATTRIBUTES.indexOf("IDENTITY_ATTACK");
 

@@ -1,4 +1,5 @@
 import { HASH_SEED, hashString, spread } from "./hash.ts";
+import { isHonestWord } from "./honest-words.ts";
 import { isIdentityTerm } from "./identity-terms.ts";
 import { MOST_TOKENS, type Tokens } from "./tokens.ts";
 
@@ -64,6 +65,7 @@ export function extract(tokens: Tokens, out: Features): void {
       continue;
     }
     bucket[n++] = spread(hash ^ WORD) & MASK;
+    if (isHonestWord(hash)) continue;
     for (let i = a - 1; i < b - 1; i++) {
       let h = Math.imul(HASH_SEED ^ (i < a ? EDGE : (units[i] as number)), 0x01000193);
       const stop = Math.min(i + 5, b + 1);

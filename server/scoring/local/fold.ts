@@ -36,6 +36,9 @@ const UNSEEN =
   /\u034f|\p{Emoji_Modifier}|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}\ud800-\udfff]/u;
 const MARK = /\p{M}/u;
 const BLANK = /[\s\p{Z}\p{Cc}]/u;
+const WORDLIKE = /[\p{L}\p{N}]/u;
+const NOT_WORDLIKE = /[^\p{L}\p{N}]/gu;
+const ASCII = /^[!-~]+$/;
 const CAPITAL = /\p{Lu}/u;
 const LETTER = /\p{L}/u;
 
@@ -59,6 +62,9 @@ function foldOne(point: number): Fold {
       units += BLANK.test(part) ? " " : (LOOK_ALIKES.get(part) ?? part);
     }
   }
+  // A sign that reads as several units (㎧, ﷺ) is one word or mark, so that no two words share its place.
+  if (units.length > 1 && WORDLIKE.test(units)) units = units.replace(NOT_WORDLIKE, "");
+  else if (units.length > 1 && !ASCII.test(units)) units = String.fromCodePoint(units.codePointAt(0) as number);
   return { units, letter: LETTER.test(char), capital: CAPITAL.test(char) };
 }
 

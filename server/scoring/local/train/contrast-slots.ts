@@ -1,3 +1,5 @@
+import { HONEST_WORDS } from "../honest-words.ts";
+
 /**
  * What fills the slots of the contrast sentences. P: people of a group, A: a group as adjective, N: insulting noun, B:
  * degrading adjective, G: kind adjective, J: occupation, T: topic of the news, W: honest words that hold rude ones.
@@ -24,7 +26,5 @@ export const SLOTS: Record<string, readonly string[]> = {
   T: "budget|new bus lane|school plan|tax rise|stadium|report|election|bill|hospital merger|climate plan|housing policy|trial|strike|interview|redesign|parking scheme|vaccine rollout|match|ruling|article".split(
     "|",
   ),
-  W: "Scunthorpe|Scunthorpe United|Penistone|Essex|Sussex|Middlesex|Cockburn|Hancock|Dickens|Dickinson|Dick Van Dyke|Moby Dick|shiitake mushrooms|an assassin|the class|a cockpit|the peacock|a cocktail|Arsenal|the analysis|Clitheroe|the Titanic|documents|circumstances|the basement|grapes|a therapist|scrap metal|new skills|Nigeria|Niger|Montenegro|the pussycat|pussy willow|saltwater|a wristwatch|Fukushima|fire retardant|spick and span|raccoons|a tycoon|a cocoon|a buttress|the button|cumulative figures|assessment|passing grades|embarrassment|a bassist|mass transit|Shittah trees|Uranus|the Hitchcock film|a woodcock|weathercocks|cocker spaniels|a shuttlecock|the titmouse|great tits and blue tits|the title|constitution|a hoe and a rake|therapists|drapes|Vidiot|killer whales|a painkiller|skilled workers|the killjoy|bloody Mary|hello|shellfish|Michelle|a dam|a dyke on the coast|niggardly|snickers|sniggering".split(
-    "|",
-  ),
+  W: HONEST_WORDS,
 };
