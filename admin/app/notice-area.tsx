@@ -40,6 +40,8 @@ function ToastBar({ toast }: { toast: Toast }) {
   return (
     <div
       className={css.toast}
+      role="group"
+      aria-label="Last decision"
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

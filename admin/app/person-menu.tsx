@@ -22,6 +22,9 @@ export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys
     <Menu position="bottom-end" width={270} shadow="md">
       <Menu.Target>
         <UnstyledButton className={css.person} aria-label={`${moderator.name}. Your menu`}>
+          <span className={css.initial} aria-hidden="true">
+            {moderator.name.slice(0, 1)}
+          </span>
           <span className={css.personName}>{moderator.name}</span>
           <Icon name="down" size={14} />
         </UnstyledButton>

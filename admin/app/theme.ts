@@ -41,6 +41,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   components: {
+    Modal: {
+      styles: {
+        content: { background: "var(--rd-surface)" },
+        header: { background: "var(--rd-surface)" },
+        title: { fontWeight: 650 },
+      },
+    },
+    Button: { styles: { label: { fontWeight: 600 } } },
     Tooltip: {
       defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: true } },
     },

@@ -6,10 +6,10 @@ export function coalesce(work: () => Promise<unknown>, everyMs: number): () => v
   let running = false;
   let again = false;
   let last = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = false;
 
   const run = async () => {
-    timer = undefined;
+    asked = false;
     running = true;
     again = false;
     last = Date.now();
@@ -24,7 +24,10 @@ export function coalesce(work: () => Promise<unknown>, everyMs: number): () => v
   };
   const ask = () => {
     if (running) again = true;
-    else timer ??= setTimeout(() => void run(), Math.max(0, last + everyMs - Date.now()));
+    else if (!asked) {
+      asked = true;
+      setTimeout(() => void run(), Math.max(0, last + everyMs - Date.now()));
+    }
   };
   return ask;
 }

@@ -33,8 +33,8 @@ export const ListRow = memo(function ListRow({ entry, current, showSite, onPick,
       </div>
       <div className={css.who}>
         <strong>{review.reader.name}</strong>
+        {showSite && <span className={css.article}>{review.site.name}</span>}
         <span className={css.article} title={review.article.title ?? review.article.url}>
-          {showSite && `${review.site.name} · `}
           {review.article.title ?? review.article.url}
         </span>
       </div>

@@ -61,10 +61,7 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
         </Radio.Group>
       </Section>
 
-      <Section
-        title="Words"
-        words="A comment with one of these words or phrases is caught, however its letters are disguised."
-      >
+      <Section title="Words" words="A comment with one of these words or phrases is caught.">
         <Textarea
           label="Banned words and phrases, one a line"
           description={
