@@ -33,6 +33,7 @@ const proxies = z.union([
 /** Every variable that is read, what it may be, in words, and whether its value may be shown. */
 const VARIABLES = {
   PORT: { shape: whole(0, 65535), allowed: "a port number from 0 to 65535 (0 takes any free one)" },
+  WORKERS_PORT: { shape: whole(1, 65535), allowed: "a port number from 1 to 65535" },
   HOST: {
     shape: z.string().regex(/^[\w.:-]+$/),
     allowed: "a host name or an address of this machine, such as 0.0.0.0",
@@ -100,6 +101,8 @@ export function readConfig(env: Environment = process.env) {
   return Object.freeze({
     port: values.PORT ?? 3000,
     host: values.HOST ?? "127.0.0.1",
+    /** Where a workers process answers its health; null: nowhere. */
+    workersPort: values.WORKERS_PORT ?? null,
     dataDir: resolve(values.DATA_DIR ?? "./data"),
     databaseUrl: values.DATABASE_URL ?? null,
     dbPoolMax: values.DATABASE_POOL ?? 10,

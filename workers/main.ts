@@ -4,8 +4,10 @@ import { connect } from "../server/db/pool.ts";
 import { AppError } from "../server/errors.ts";
 import { log } from "../server/log.ts";
 import { configuredScorers } from "../server/scoring/configured.ts";
+import { listenOn } from "../server/start/port.ts";
 import { run } from "../server/start/run.ts";
 import { openBackend } from "./backend.ts";
+import { workersHealth } from "./health.ts";
 import { startWorkers } from "./start.ts";
 
 /** A server migrates; workers that come up first wait this long for it, in s. */
@@ -31,5 +33,10 @@ await run(async (config, stopping) => {
     webhooksAllowPrivate: config.webhooksAllowPrivate,
   });
   stopping(() => workers.stop());
+  if (config.workersPort !== null) {
+    const health = workersHealth(db, workers.lastRound);
+    await listenOn(health, config.workersPort, config.host);
+    stopping(() => new Promise((resolve) => health.close(resolve)));
+  }
   log.info({ queue: backend.kind }, "Workers ready");
 });

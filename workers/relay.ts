@@ -57,6 +57,8 @@ export async function relayBatch(db: Db, add: Add): Promise<number> {
 }
 
 export interface Relay {
+  /** When it last came round, in ms since 1970: whether work found, nothing, or a failure. */
+  lastRound(): number;
   stop(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export interface Relay {
 export async function startRelay(db: Db, url: string, add: Add): Promise<Relay> {
   let stopped = false;
   let woken = false;
+  let lastRound = Date.now();
   let wake: () => void = () => {};
   const rouse = (): void => {
     woken = true;
@@ -86,6 +89,7 @@ export async function startRelay(db: Db, url: string, add: Add): Promise<Relay> 
     let failures = 0;
     while (!stopped) {
       woken = false;
+      lastRound = Date.now();
       try {
         const moved = await relayBatch(db, add);
         if (failures > 0) log.info("The relay works again");
@@ -106,6 +110,7 @@ export async function startRelay(db: Db, url: string, add: Add): Promise<Relay> 
   }
   const done = run();
   return {
+    lastRound: () => lastRound,
     async stop() {
       stopped = true;
       rouse();

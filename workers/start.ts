@@ -20,6 +20,12 @@ export interface WorkerOptions {
 const SWEEP = 5_000;
 const SWEEP_DELIVERIES = 1_000;
 
+export interface Workers {
+  /** When the relay last came round, in ms since 1970. */
+  lastRound(): number;
+  stop(): Promise<void>;
+}
+
 /** Starts everything that happens later: the relay, the workers and the sweeps. Several processes may do so at once. */
 export async function startWorkers({
   db,
@@ -27,7 +33,7 @@ export async function startWorkers({
   backend,
   scorers,
   webhooksAllowPrivate,
-}: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+}: WorkerOptions): Promise<Workers> {
   await backend.work({
     "moderate-comments": ({ commentIds }) => moderateComments(db, scorers, commentIds),
     "deliver-webhook": ({ deliveryId }) =>
@@ -39,6 +45,7 @@ export async function startWorkers({
     repeat(SWEEP_DELIVERIES, "webhook sweep", () => sweepDeliveries(db, backend.add)),
   ];
   return {
+    lastRound: relay.lastRound,
     async stop() {
       await Promise.all(sweeps.map((stop) => stop()));
       await relay.stop();
