@@ -22,15 +22,16 @@ interface Call {
 
 const PATIENCE_MS = 20_000;
 
+interface ProblemDocument {
+  detail?: string;
+  errors?: { message: string }[];
+}
+
 async function problemOf(response: Response): Promise<Problem> {
   const again = response.status >= 500 || response.status === 429;
-  const document = (await response.json().catch(() => ({}))) as { detail?: unknown };
-  const detail = typeof document.detail === "string" ? document.detail : "";
-  return {
-    status: response.status,
-    message: (response.status < 500 && detail) || words.serverTrouble,
-    again,
-  };
+  const document = (await response.json().catch(() => ({}))) as ProblemDocument;
+  const said = document.errors?.map((error) => error.message).join(" ") || document.detail;
+  return { status: response.status, message: (response.status < 500 && said) || words.serverTrouble, again };
 }
 
 /** The calls a reader's page makes. They never throw and never send cookies. */

@@ -61,12 +61,7 @@ function More({ talk }: { talk: Conversation }) {
   return (
     <p class="more">
       {phase === "failed" && <span role="alert">{words.failed} </span>}
-      <button
-        type="button"
-        class="quiet wide"
-        aria-disabled={phase === "loading"}
-        onClick={() => void more()}
-      >
+      <button type="button" class="wide" aria-disabled={phase === "loading"} onClick={() => void more()}>
         {phase === "loading" ? `${words.loading}…` : phase === "failed" ? words.tryAgain : words.more}
       </button>
     </p>

@@ -65,7 +65,7 @@ function Actions({ talk, state, comment }: { talk: Conversation; state: State; c
       )}
       {comment.mine && <OwnActions talk={talk} comment={comment} mine={comment.mine} />}
       {replies > 0 && (
-        <button type="button" class="plain quiet-text" aria-expanded={!collapsed} onClick={toggle}>
+        <button type="button" class="plain" aria-expanded={!collapsed} onClick={toggle}>
           {collapsed ? words.showReplies(replies) : words.hideReplies}
         </button>
       )}

@@ -41,7 +41,7 @@ export function showArrivals(talk: Conversation): void {
   talk.change({ thread, arrivals: [], collapsed: open, focus: arrivals[0]?.id ?? null, say: "" });
 }
 
-/** No longer public: its text goes at once. */
+/** No longer public: its text goes at once. Readers hear of others' comments only if they were public. */
 function leave(talk: Conversation, event: LiveEvent): void {
   const { thread, arrivals } = talk.state();
   const id = event.commentId!;
@@ -49,7 +49,7 @@ function leave(talk: Conversation, event: LiveEvent): void {
     talk.change({ arrivals: arrivals.filter((comment) => comment.id !== id) });
     count(talk, -1);
   } else if (isPublic(thread.comments.get(id))) talk.change({ thread: withoutText(thread, id) });
-  else if (!thread.comments.has(id) && event.statusBefore === "approved") count(talk, -1);
+  else if (!thread.comments.has(id)) count(talk, -1);
 }
 
 async function refreshOther(talk: Conversation, event: LiveEvent): Promise<void> {

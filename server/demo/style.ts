@@ -25,7 +25,7 @@ a { color: var(--accent); text-underline-offset: 0.18em; }
 
 .masthead { padding: 1.6rem 1.25rem 0; text-align: center; border-block-end: 1px solid var(--line); }
 .paper { margin: 0; font-size: clamp(1.9rem, 6vw, 3rem); font-weight: 700; letter-spacing: -0.015em; line-height: 1.1; }
-.masthead nav { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 1.6rem; margin-block-start: 0.6rem; font: 0.9375rem var(--sans); }
+.masthead nav { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 clamp(0.8rem, 3.5vw, 1.6rem); margin-block-start: 0.6rem; font: clamp(0.8125rem, 3.6vw, 0.9375rem) var(--sans); }
 .masthead nav a { padding: 0.8rem 0.1rem; color: var(--soft); text-decoration: none; border-block-end: 2px solid transparent; }
 .masthead nav a:hover { color: var(--ink); }
 .masthead nav a[aria-current] { color: var(--ink); border-color: var(--accent); }
