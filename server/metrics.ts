@@ -19,16 +19,17 @@ export const judged = new Counter({
   registers: [registry],
 });
 
-export const scorings = new Counter({
+export const scored = new Counter({
   name: "replydesk_scorings_total",
   help: "Answers of each scorer: scored or unavailable.",
   labelNames: ["scorer", "outcome"],
   registers: [registry],
 });
 
-/** Adds what only the database knows, asked for when somebody looks. */
+/** Adds what only the database knows, asked for when somebody looks. A process that starts a second server counts for that one. */
 export function watchDatabase(db: Queryable): void {
   const count = (name: string, help: string, sql: string): void => {
+    registry.removeSingleMetric(name);
     new Gauge({
       name,
       help,
@@ -62,6 +63,7 @@ export function watchDatabase(db: Queryable): void {
 }
 
 export function watchSockets(connected: () => { desk: number; readers: number }): void {
+  registry.removeSingleMetric("replydesk_sockets");
   new Gauge({
     name: "replydesk_sockets",
     help: "Live connections to this process.",

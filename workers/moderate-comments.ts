@@ -1,6 +1,7 @@
 import { type Db, inTransaction } from "../server/db/pool.ts";
 import type { RuleMatch } from "../server/decisions/contract.ts";
 import { decide, type Verdict } from "../server/decisions/decide.ts";
+import { judged, scored } from "../server/metrics.ts";
 import { readerHistories } from "../server/readers/store.ts";
 import { evaluate } from "../server/rules/evaluate.ts";
 import { factsOf } from "../server/rules/facts.ts";
@@ -47,7 +48,7 @@ async function moderateTogether(db: Db, scorers: readonly Scorer[], commentIds: 
     Promise.all(comments.map((comment) => scoreAll(scorers, comment.text, comment.language))),
   ]);
   const now = new Date();
-  const judged = comments.map((comment, i): Judged => {
+  const judgements = comments.map((comment, i): Judged => {
     const { settings } = sites.get(comment.siteId) as NonNullable<ReturnType<typeof sites.get>>;
     const mine = scorings[i] as (Scored | Unavailable)[];
     const facts = factsOf(
@@ -64,21 +65,26 @@ async function moderateTogether(db: Db, scorers: readonly Scorer[], commentIds: 
     const { action, reason, matches } = evaluate([...siteRules(settings), PRE_MODERATION], facts, OTHERWISE);
     return { comment, scorings: mine, verdict: verdictOf(comment, action, reason, matches) };
   });
-  await inTransaction(db, async (tx) => {
-    await decide(
+  const outcomes = await inTransaction(db, async (tx) => {
+    const decided = await decide(
       tx,
-      judged.map(({ verdict }) => verdict),
+      judgements.map(({ verdict }) => verdict),
       now,
     );
     await saveScores(
       tx,
-      judged.map(({ comment, scorings: mine }) => ({
+      judgements.map(({ comment, scorings: mine }) => ({
         commentId: comment.id,
         revision: comment.revision,
         scorings: mine,
       })),
     );
+    return decided;
   });
+  for (const outcome of outcomes) if ("decided" in outcome) judged.inc({ action: outcome.decided.action });
+  for (const answer of scorings.flat()) {
+    scored.inc({ scorer: answer.scorer, outcome: "unavailable" in answer ? "unavailable" : "scored" });
+  }
 }
 
 function verdictOf(
