@@ -38,9 +38,8 @@ function ToastBar({ toast }: { toast: Toast }) {
     return () => clearTimeout(timer);
   }, [toast.id, held]);
   return (
-    <div
+    <section
       className={css.toast}
-      role="group"
       aria-label="Last decision"
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
@@ -58,6 +57,6 @@ function ToastBar({ toast }: { toast: Toast }) {
       ) : (
         <span style={{ width: 8 }} />
       )}
-    </div>
+    </section>
   );
 }
