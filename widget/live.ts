@@ -1,6 +1,9 @@
 import { io } from "socket.io-client";
 import type { LiveEvent } from "../server/events/contract.ts";
 
+/** How long to wait before knocking again where socket.io itself would give up: the server refused or sent us away. */
+const KNOCK_AGAIN_MS = 5_000;
+
 export interface LiveInput {
   origin: string;
   site: string;
@@ -19,6 +22,16 @@ export function connect({ origin, site, article, token, onEvent, onReturn }: Liv
     auth: (give) => give({ site, article, token: token() ?? undefined }),
   });
   let before = false;
+  let knock: ReturnType<typeof setTimeout> | undefined;
+  const knockAgain = () => {
+    if (socket.active) return;
+    clearTimeout(knock);
+    knock = setTimeout(() => socket.connect(), KNOCK_AGAIN_MS * (1 + Math.random()));
+  };
+  socket.on("connect_error", knockAgain);
+  socket.on("disconnect", (reason) => {
+    if (reason === "io server disconnect") knockAgain();
+  });
   socket.on("connect", () => {
     if (before) onReturn();
     before = true;
@@ -26,6 +39,9 @@ export function connect({ origin, site, article, token, onEvent, onReturn }: Liv
   socket.on("event", onEvent);
   return {
     again: () => void socket.disconnect().connect(),
-    close: () => void socket.disconnect(),
+    close() {
+      clearTimeout(knock);
+      socket.disconnect();
+    },
   };
 }

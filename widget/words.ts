@@ -37,7 +37,7 @@ export const words = {
   over: (count: number) => many(count, "character too many", "characters too many"),
   writeFirst: "Write something first.",
   nameFirst: "Tell us your name.",
-  unreachable: "The line is bad and nothing was sent. Your text is kept here; try again in a moment.",
+  unreachable: "The server did not answer. Your text is kept here; trying again will not post it twice.",
   serverTrouble: "The server could not take this just now. Your text is kept here; try again in a moment.",
 
   reply: "Reply",
