@@ -1,0 +1,37 @@
+/** Keeps from asking, again and again, something that does not answer. */
+export interface Circuit {
+  /** Whether to ask now. While it rests nobody may; after that one caller at a time, until one succeeds. */
+  mayAsk(): boolean;
+  succeeded(): void;
+  failed(): void;
+}
+
+/** Opens after `failures` in a row and rests for `rest` ms. `now` gives ms. */
+export function circuit({
+  failures,
+  rest,
+  now,
+}: {
+  failures: number;
+  rest: number;
+  now: () => number;
+}): Circuit {
+  let inARow = 0;
+  let askAgainAt = 0;
+  return {
+    mayAsk() {
+      if (inARow < failures) return true;
+      if (now() < askAgainAt) return false;
+      // This caller tries; the others wait as long again, should it not come back.
+      askAgainAt = now() + rest;
+      return true;
+    },
+    succeeded() {
+      inARow = 0;
+    },
+    failed() {
+      inARow += 1;
+      if (inARow >= failures) askAgainAt = now() + rest;
+    },
+  };
+}
