@@ -3,12 +3,15 @@ import { useEffect, useState } from "react";
 import { Icon } from "./icons.tsx";
 import css from "./notice-area.module.css";
 import { closeProblem, closeToast, type Toast, useNotices } from "./notices.ts";
+import { useKeys } from "./use-keys.ts";
 
 /** How long a decision's undo is offered on screen; the key works beyond that. */
 const TOAST_MS = 10_000;
 
 export function NoticeArea() {
   const { toast, problems, said } = useNotices();
+  const last = problems.at(-1);
+  useKeys({ Escape: () => last && closeProblem(last.id) }, last !== undefined);
   return (
     <>
       <VisuallyHidden>

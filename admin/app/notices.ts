@@ -49,10 +49,11 @@ export function say(words: string): void {
   set({ said: { n: notices.said.n + 1, words: together } });
 }
 
-export function showToast(words: string, undo: (() => void) | null = null): void {
+export function showToast(words: string, undo: (() => void) | null = null): number {
   lastId += 1;
   set({ toast: { id: lastId, words, undo } });
   say(words);
+  return lastId;
 }
 
 export function closeToast(id?: number): void {

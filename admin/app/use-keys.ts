@@ -40,6 +40,8 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest("[role=menu],[role=listbox],[aria-modal=true]")) return true;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  // Enter presses the button or follows the link that has the focus.
+  if (event.key === "Enter" && target.closest("button,a,summary")) return true;
   if (!(target instanceof HTMLInputElement)) return false;
   // Arrows move between radio buttons; letters and digits mean nothing to them.
   if (target.type === "radio") return event.key.startsWith("Arrow");

@@ -60,7 +60,8 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
       unmarkDecided(last.review.id);
       adjustHeld(queries, last.review.site.slug, 1);
       const review = await call(readReview, { params: { id: last.review.id } });
-      if (mounted.current && review.status === "held") change({ type: "restored", review, at: last.at });
+      if (mounted.current && review.status === "held")
+        change({ type: "restored", review, at: last.at, go: true });
       showToast(`Taken back. ${last.review.reader.name}’s comment waits again.`);
     } catch (e) {
       if (isCallError(e) && e.status === 0) done.push(last);
@@ -75,25 +76,29 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
       change({ type: "removed", id: review.id });
       adjustHeld(queries, review.site.slug, -1);
       const body = { ...verdict, version: review.version };
+      const did = verdict.action === "approve" ? "Approved" : "Not published";
+      const toast = showToast(`${did}: ${review.reader.name}’s comment.`, () => void undo());
       const decision = call(decideComment, { params: { id: review.id }, body }).then(
         (made) => made.id,
         async (e) => {
-          unmarkDecided(review.id);
           forget(review.id);
-          closeToast();
-          const now = await lookAgain(review.id);
-          if (isCallError(e) && e.status === 409) {
-            showProblem(now ? `${statusNow(now)} Your decision was not applied.` : e.message);
-          } else showProblem(`${review.reader.name}’s comment is back in the queue. ${wordsOf(e)}`);
-          const back = now ?? review;
-          if (back.status === "held" && mounted.current) change({ type: "restored", review: back, at });
+          closeToast(toast);
+          const now = (await lookAgain(review.id)) ?? review;
+          const lost = isCallError(e) && e.status === 409;
+          if (now.status !== "held") {
+            // Another was faster; or ours was done and only the answer was lost.
+            showToast(`${statusNow(now)}${lost ? " Your decision was not applied." : ""}`);
+            return null;
+          }
+          unmarkDecided(review.id);
+          adjustHeld(queries, review.site.slug, 1);
+          showProblem(`${review.reader.name}’s comment is back in the queue. ${wordsOf(e)}`);
+          if (mounted.current) change({ type: "restored", review: now, at, go: false });
           return null;
         },
       );
       done.push({ review, at, decision });
       if (done.length > UNDO_AT_MOST) done.shift();
-      const did = verdict.action === "approve" ? "Approved" : "Not published";
-      showToast(`${did}: ${review.reader.name}’s comment.`, () => void undo());
       void decision.then(() => refetchQueue(queries));
     },
     [queries, change, undo],

@@ -71,6 +71,7 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       [forward]: () => step(1),
       [back]: () => step(-1),
       l: once(toggleMode),
+      ...(mode === "list" && entry ? { Enter: once(() => onMode("focus")) } : {}),
     },
     !choosing,
   );

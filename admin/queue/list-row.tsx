@@ -26,6 +26,11 @@ export const ListRow = memo(function ListRow({ entry, current, showSite, onPick,
         aria-current={current}
         onClick={() => onPick(review.id)}
         onDoubleClick={() => onOpen(review.id)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          onOpen(review.id);
+        }}
       />
       <div className={css.cause}>{gone ? "No longer waits" : <WhyLine review={review} />}</div>
       <div className={`${css.text} ${current ? "" : css.clamped}`}>

@@ -15,7 +15,7 @@ export type QueueChange =
   | { type: "step"; by: 1 | -1 }
   | { type: "select"; id: string }
   | { type: "removed"; id: string }
-  | { type: "restored"; review: Review; at: number }
+  | { type: "restored"; review: Review; at: number; go: boolean }
   | { type: "looked-up"; review: Review }
   | { type: "show-fresh"; decided: Decided };
 
@@ -53,11 +53,11 @@ export function changeQueue(state: QueueState, change: QueueChange): QueueState 
       return settle(tidy({ ...state, entries, currentId }));
     }
     case "restored": {
-      const { review, at } = change;
+      const { review, at, go } = change;
       const entries = state.entries.filter((entry) => entry.review.id !== review.id);
       entries.splice(Math.min(at, entries.length), 0, { review, gone: false });
       const fresh = state.fresh.filter((one) => one.id !== review.id);
-      return { ...state, entries, fresh, currentId: review.id };
+      return settle({ ...state, entries, fresh, currentId: go ? review.id : state.currentId });
     }
     case "looked-up": {
       const { review } = change;
