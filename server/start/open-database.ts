@@ -19,13 +19,21 @@ interface Where {
 
 /**
  * The database a process of its own works on: DATABASE_URL, else the built-in PostgreSQL on the data folder, which
- * no second process may then run on. Throws AppError with what to do where it cannot.
+ * no second process may then run on. Throws AppError with what to do where it cannot. `beforeStart` runs once the
+ * folder is ours and before PostgreSQL starts: for checks that a second start would fail as well, such as the port.
  */
-export async function openDatabase({ databaseUrl, dataDir }: Where): Promise<OpenedDatabase> {
-  if (databaseUrl) return { url: databaseUrl, embedded: false, lock: null, close: async () => {} };
+export async function openDatabase(
+  { databaseUrl, dataDir }: Where,
+  beforeStart: () => Promise<void> = async () => {},
+): Promise<OpenedDatabase> {
+  if (databaseUrl) {
+    await beforeStart();
+    return { url: databaseUrl, embedded: false, lock: null, close: async () => {} };
+  }
   prepareDataFolder(dataDir);
   const lock = await lockDataFolder(dataDir);
   try {
+    await beforeStart();
     const server = await startEmbedded(dataDir);
     return {
       url: server.url,
