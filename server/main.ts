@@ -18,8 +18,7 @@ import { welcome } from "./start/welcome.ts";
 
 /** npm start: everything in one process, on the built-in PostgreSQL unless DATABASE_URL says otherwise. */
 await run(async (config, stopping) => {
-  await checkPort(config.port, config.host);
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, () => checkPort(config.port, config.host));
   stopping(() => database.close());
   await migrate(database.url);
   const db = connect(database.url, { max: config.dbPoolMax, role: await appRole(database.url) });
