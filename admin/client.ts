@@ -96,6 +96,11 @@ async function readProblem(response: Response): Promise<Fields> {
 }
 
 function sentence(status: number, problem: Fields): string {
+  const faults = Array.isArray(problem.errors)
+    ? problem.errors.map((fault: Fields) => text(fault.message))
+    : [];
+  if (faults.length > 0 && faults.every((fault) => fault !== undefined))
+    return [...new Set(faults)].join(" ");
   const said = text(problem.detail) ?? text(problem.message) ?? text(problem.title);
   if (said) return said;
   if (status === 429) return "Too many tries in a short time. Wait a little and try again.";

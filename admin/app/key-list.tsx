@@ -16,16 +16,10 @@ const KEYS: [keys: string[], does: string][] = [
   [["?"], "This list"],
 ];
 
-export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function KeyList({ onClose }: { onClose: () => void }) {
   const on = useLettersOn();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Keys"
-      size="md"
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Modal opened onClose={onClose} title="Keys" size="md" closeButtonProps={{ "aria-label": "Close" }}>
       {!on && (
         <Text size="sm" mb="sm">
           Single-letter keys are switched off. Your menu, top right, switches them on.

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { Link } from "wouter";
 import { useCounts } from "../queue/use-counts.ts";
 import { Icon, type IconName } from "./icons.tsx";
@@ -23,7 +24,7 @@ export function Nav({ site, ownedSite, onGo }: Props) {
         {counts && (
           <span className={css.count}>
             {counts.held.toLocaleString()}
-            <span hidden> waiting</span>
+            <VisuallyHidden> waiting</VisuallyHidden>
           </span>
         )}
       </NavLink>

@@ -7,7 +7,6 @@ import type { Site } from "../../server/sites/contract.ts";
 import { useLive } from "../live/use-live.ts";
 import { HeldPage } from "../queue/held-page.tsx";
 import { Icon } from "./icons.tsx";
-import { KeyList } from "./key-list.tsx";
 import { Late } from "./late.tsx";
 import { LiveMark } from "./live-mark.tsx";
 import { Message } from "./message.tsx";
@@ -21,6 +20,7 @@ import { SiteSwitch } from "./site-switch.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useSites } from "./use-sites.ts";
 
+const KeyList = lazy(async () => ({ default: (await import("./key-list.tsx")).KeyList }));
 const SettingsPage = lazy(async () => ({
   default: (await import("../settings/settings-page.tsx")).SettingsPage,
 }));
@@ -100,7 +100,11 @@ export function Shell({ moderator }: { moderator: Moderator }) {
         )}
       </AppShell.Main>
       <NoticeArea />
-      <KeyList opened={keysOpen} onClose={keys.close} />
+      {keysOpen && (
+        <Suspense>
+          <KeyList onClose={keys.close} />
+        </Suspense>
+      )}
     </AppShell>
   );
 }

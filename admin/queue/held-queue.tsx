@@ -50,7 +50,12 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
 
   const give = (verdict: Verdict) => {
     if (!settled) decide(entry.review, at, verdict);
+    if (choosing) afterChoosing("article, [data-pick][aria-current=true]");
+  };
+  /** Closes the choice of reasons and puts the focus where the person goes on. */
+  const afterChoosing = (next: string) => {
     setRejecting(null);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(next)?.focus({ preventScroll: true }));
   };
   const step = (by: 1 | -1) => change({ type: "step", by });
   const reject = () => {
@@ -85,7 +90,7 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       review={entry.review}
       reasons={reasons}
       onReject={give}
-      onCancel={() => setRejecting(null)}
+      onCancel={() => afterChoosing("[aria-keyshortcuts=R]")}
     />
   ) : (
     <ActionBar
@@ -132,10 +137,11 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
         </FocusView>
       )}
       {entries.length > 0 && mode === "list" && (
-        <>
+        <div className={css.listColumn}>
           <ListView queue={queue} showSite={showSite} onOpen={() => onMode("focus")} />
+          <div className={css.spacer} />
           {bar}
-        </>
+        </div>
       )}
       {!entry && <NothingToShow queue={queue} />}
     </div>

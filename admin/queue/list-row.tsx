@@ -22,6 +22,7 @@ export const ListRow = memo(function ListRow({ entry, current, showSite, onPick,
       <button
         type="button"
         className={css.pick}
+        data-pick
         aria-label={`${review.reader.name}: ${review.text.slice(0, 120)}`}
         aria-current={current}
         onClick={() => onPick(review.id)}
