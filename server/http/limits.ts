@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Request, RequestHandler } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import { Redis } from "ioredis";
@@ -34,6 +35,7 @@ export function limits(redisUrl: string | null, behindProxy: boolean): Limits {
     legacyHeaders: false,
     keyGenerator: (req) => ipKeyGenerator(req.ip ?? ""),
     passOnStoreError: true,
+    logger: { warn: quiet, error: quiet },
     ...(redis && { store: redisStore(redis) }),
     handler: (_req, res) => {
       const wait = Math.ceil(Number(res.getHeader("retry-after") ?? 60));
@@ -53,13 +55,21 @@ export function limits(redisUrl: string | null, behindProxy: boolean): Limits {
 const fromHere = (req: Request): boolean => /^(::1$|127\.|::ffff:127\.)/.test(req.socket.remoteAddress ?? "");
 
 function redisStore(redis: Redis): RedisStore {
-  const store = new RedisStore({
+  return new RedisStore({
     prefix: "replydesk-limit:",
-    sendCommand: (command: string, ...rest: string[]) => redis.call(command, ...rest) as Promise<RedisReply>,
+    async sendCommand(command: string, ...rest: string[]) {
+      const asked = redis.call(command, ...rest) as Promise<RedisReply>;
+      if (command !== "SCRIPT") return asked;
+      // A script is named by its hash, so a Redis that is away now need not load it now: the store loads what Redis says it has not got.
+      return asked.catch(() =>
+        createHash("sha1")
+          .update(rest.at(-1) as string)
+          .digest("hex"),
+      );
+    },
   });
-  // Its scripts are loaded at once and again when needed; a Redis that is away meanwhile must not end the process.
-  for (const loading of [store.incrementScriptSha, store.getScriptSha]) {
-    loading?.catch((error: Error) => log.debug({ reason: error.message }, "Rate limits wait for Redis"));
-  }
-  return store;
 }
+
+/** The limiter's own complaints: one for every request while Redis is away. */
+const quiet = (error: unknown, message?: string): void =>
+  log.debug({ reason: (error as Error).message }, message ?? "Rate limits");

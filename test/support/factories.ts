@@ -1,0 +1,169 @@
+import type { PostedComment, Thread } from "../../server/comments/contract.ts";
+import type { Action, Decision } from "../../server/decisions/contract.ts";
+import { newId } from "../../server/ids.ts";
+import { insertModerator } from "../../server/moderators/store.ts";
+import type { QueueCounts, Review } from "../../server/reviews/contract.ts";
+import { createSite } from "../../server/sites/create.ts";
+import type { SiteSettings } from "../../server/sites/settings.ts";
+import type { SiteRow } from "../../server/sites/store.ts";
+import type { TestApp } from "./app.ts";
+import type { Client } from "./client.ts";
+
+export const ARTICLE = { url: "https://news.example/bridge", title: "The bridge" };
+
+let made = 0;
+function next(): number {
+  made += 1;
+  return made;
+}
+
+/** Something nobody could object to, never the same twice. */
+export const harmless = (): string => `The bridge opens at ${next()} o'clock.`;
+/** Something the plain scorer finds toxic. */
+export const rude = (): string => `Number ${next()} is an idiot.`;
+
+export interface CommentWishes {
+  text?: string;
+  site?: string;
+  article?: { url: string; id?: string; title?: string; section?: string };
+  parentId?: string;
+  name?: string;
+  /** Post as the reader of an earlier comment. */
+  as?: { token: string };
+  headers?: Record<string, string>;
+  /** Through this server. */
+  via?: Client;
+}
+
+/** Asks to post; the answer may be a refusal. */
+export function posting<T = PostedComment>(app: TestApp, wishes: CommentWishes = {}) {
+  const {
+    site = app.site.slug,
+    article = ARTICLE,
+    parentId,
+    text = harmless(),
+    name = "Ana",
+    as,
+    headers = {},
+    via = app.reader,
+  } = wishes;
+  return via.post<T>(
+    `/api/sites/${site}/comments`,
+    { article, text, ...(parentId && { parentId }), ...(!as && { reader: { name } }) },
+    { ...(as && bearer(as)), ...headers },
+  );
+}
+
+/** A comment that has been accepted, and waits to be judged. */
+export async function aPendingComment(app: TestApp, wishes: CommentWishes = {}): Promise<PostedComment> {
+  const answer = await posting(app, wishes);
+  if (answer.status !== 201) throw new Error(`The comment was refused: ${answer.status} ${answer.text}`);
+  return answer.body;
+}
+
+/** A comment that has been judged, with the status the rules gave it. Needs workers. */
+export function aComment(app: TestApp, wishes: CommentWishes = {}): Promise<PostedComment> {
+  return aPendingComment(app, { ...wishes, headers: { prefer: "wait=10", ...wishes.headers } });
+}
+
+export async function anApprovedComment(app: TestApp, wishes: CommentWishes = {}): Promise<PostedComment> {
+  const comment = await aComment(app, wishes);
+  if (comment.status !== "approved") throw new Error(`The comment is ${comment.status}, not approved.`);
+  return comment;
+}
+
+export async function aHeldComment(app: TestApp, wishes: CommentWishes = {}): Promise<PostedComment> {
+  const comment = await aComment(app, { text: rude(), ...wishes });
+  if (comment.status !== "held") throw new Error(`The comment is ${comment.status}, not held.`);
+  return comment;
+}
+
+export const bearer = ({ token }: { token: string }): Record<string, string> => ({
+  authorization: `Bearer ${token}`,
+});
+
+/** A site that takes comments from anywhere. */
+export function aSite(
+  app: TestApp,
+  wishes: { slug?: string; name?: string; settings?: Partial<SiteSettings> } = {},
+): Promise<SiteRow> {
+  const { slug = `site-${next()}`, name = "The Other Example", settings } = wishes;
+  return createSite(app.db, { slug, name, allowedOrigins: ["*"], settings, actor: "system" });
+}
+
+export interface Colleague {
+  id: string;
+  name: string;
+  client: Client;
+}
+
+/** A signed-in moderator of these sites, or an owner. */
+export async function aModerator(
+  app: TestApp,
+  wishes: { name?: string; sites?: { id: string }[]; role?: "moderator" | "owner" } = {},
+): Promise<Colleague> {
+  const id = newId();
+  const { name = `Moderator ${next()}`, sites = [app.site], role = "moderator" } = wishes;
+  await insertModerator(app.db, {
+    id,
+    email: `${id}@example.com`,
+    name,
+    role,
+    passwordHash: "nobody signs in with this",
+  });
+  for (const site of sites) await app.db.query(`insert into moderator_sites values ($1, $2)`, [id, site.id]);
+  return { id, name, client: await app.signedIn(id) };
+}
+
+export interface QueuePage {
+  items: Review[];
+  next: string | null;
+  counts: QueueCounts;
+}
+
+export async function queueOf(client: Client, query: Record<string, string> = {}): Promise<QueuePage> {
+  const { status, body, text } = await client.get<QueuePage>(`/api/queue?${new URLSearchParams(query)}`);
+  if (status !== 200) throw new Error(`The queue answered ${status}: ${text}`);
+  return body;
+}
+
+export async function reviewOf(client: Client, id: string): Promise<Review> {
+  const { status, body, text } = await client.get<Review>(`/api/comments/${id}`);
+  if (status !== 200) throw new Error(`The review answered ${status}: ${text}`);
+  return body;
+}
+
+/** Asks to decide on the version as it is now, or on the given one; the answer may be a refusal. */
+export async function deciding<T = Decision>(
+  client: Client,
+  id: string,
+  action: Action,
+  more: { version?: number; reason?: string; note?: string } = {},
+) {
+  const version = more.version ?? (await reviewOf(client, id)).version;
+  return client.post<T>(`/api/comments/${id}/decisions`, { action, ...more, version });
+}
+
+export async function decided(
+  client: Client,
+  id: string,
+  action: Action,
+  more: { reason?: string; note?: string } = {},
+): Promise<Decision> {
+  const { status, body, text } = await deciding(client, id, action, more);
+  if (status !== 201) throw new Error(`The decision was refused: ${status} ${text}`);
+  return body;
+}
+
+export async function threadOf(
+  app: TestApp,
+  query: Record<string, string> = {},
+  via: Client = app.reader,
+): Promise<Thread> {
+  const { site = app.site.slug, ...rest } = query;
+  const { status, body, text } = await via.get<Thread>(
+    `/api/sites/${site}/comments?${new URLSearchParams({ article: ARTICLE.url, ...rest })}`,
+  );
+  if (status !== 200) throw new Error(`The thread answered ${status}: ${text}`);
+  return body;
+}
