@@ -110,11 +110,11 @@ export async function findDueDeliveries(
 ): Promise<{ id: string; attempts: number }[]> {
   const { rows } = await db.query<{ id: string; attempts: number }>({
     name: "due-deliveries",
-    text: `select id, attempts from (
-        select distinct on (webhook_id, comment_id) id, attempts, next_attempt_at, created_at from deliveries
-        where status = 'pending' and webhook_id <> all($1::uuid[]) order by webhook_id, comment_id, event_id
-      ) first
-      where next_attempt_at <= now() and (attempts > 0 or created_at < now() - interval '${HEAD_START} seconds')
+    text: `select id, attempts from deliveries d
+      where status = 'pending' and next_attempt_at <= now() and webhook_id <> all($1::uuid[])
+        and (attempts > 0 or created_at < now() - interval '${HEAD_START} seconds')
+        and not exists (select from deliveries b
+          where b.webhook_id = d.webhook_id and b.comment_id = d.comment_id and b.event_id < d.event_id and b.status = 'pending')
       order by next_attempt_at limit $2`,
     values: [crowded, limit],
   });
