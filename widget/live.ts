@@ -10,18 +10,17 @@ export interface LiveInput {
   article: { url: string; id?: string };
   token(): string | null;
   onEvent(event: LiveEvent): void;
-  /** The line was lost and is back: what happened meanwhile is not known. */
-  onReturn(): void;
+  /** The line stands: what happened before, since the thread was read or while it was down, is not known. */
+  onConnect(): void;
 }
 
 /** Follows one article. `again()` introduces the reader anew, as after a first post. */
-export function connect({ origin, site, article, token, onEvent, onReturn }: LiveInput) {
+export function connect({ origin, site, article, token, onEvent, onConnect }: LiveInput) {
   const socket = io(`${origin}/readers`, {
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     auth: (give) => give({ site, article, token: token() ?? undefined }),
   });
-  let before = false;
   let knock: ReturnType<typeof setTimeout> | undefined;
   const knockAgain = () => {
     if (socket.active) return;
@@ -32,10 +31,7 @@ export function connect({ origin, site, article, token, onEvent, onReturn }: Liv
   socket.on("disconnect", (reason) => {
     if (reason === "io server disconnect") knockAgain();
   });
-  socket.on("connect", () => {
-    if (before) onReturn();
-    before = true;
-  });
+  socket.on("connect", onConnect);
   socket.on("event", onEvent);
   return {
     again: () => void socket.disconnect().connect(),

@@ -53,11 +53,13 @@ export async function catchUp(talk: Conversation): Promise<void> {
   }
   for (const item of flat(data.items)) {
     const known = talk.state().thread.comments.get(item.id);
-    if (known && !known.mine) {
+    const same = known && known.html === item.html && known.removed === (item.removed ?? false);
+    if (same || known?.mine) continue;
+    if (known) {
       talk.change({
         thread: withComment(talk.state().thread, { ...fromPublic(item), fresh: known.fresh }, sort),
       });
-    } else if (!known && !item.removed) arrive(talk, { ...fromPublic(item), fresh: true });
+    } else if (!item.removed) arrive(talk, { ...fromPublic(item), fresh: true });
   }
   talk.change({ thread: { ...talk.state().thread, count: data.count } });
   await refreshAllOwn(talk);

@@ -32,7 +32,7 @@ export function startLive(talk: Conversation): () => void {
       article: { url: article.url, id: article.id },
       token: () => talk.memory.token(),
       onEvent: (event) => void (event.type === "thread.changed" ? catchUpSoon() : followEvent(talk, event)),
-      onReturn: () => void catchUp(talk),
+      onConnect: () => void catchUp(talk),
     });
     talk.identify = () => line.again();
     stops.push(line.close);

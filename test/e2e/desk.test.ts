@@ -1,0 +1,200 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { OWNER, startApp, type TestApp } from "../support/app.ts";
+import { browserFor, openBrowser } from "./browser.ts";
+
+const chromium = browserFor("dist/admin/index.html");
+
+interface Held {
+  id: string;
+  version: number;
+  status: string;
+  decision: { reason: string | null; note: string | null } | null;
+}
+
+(chromium ? describe : describe.skip)("the desk", () => {
+  let app: TestApp;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+
+  /** Posts a comment by a reader of that name and waits until it is judged; answers its id. */
+  async function held(name: string, text = `You are an idiot, says ${name}.`): Promise<string> {
+    const { body } = await app.reader.post<{ id: string }>("/api/sites/demo/comments", {
+      article: { url: "https://news.example/bridge", title: "The bridge" },
+      text,
+      reader: { name },
+    });
+    await app.drain();
+    return body.id;
+  }
+
+  const state = async (id: string) => (await app.owner.get<Held>(`/api/comments/${id}`)).body;
+
+  async function open(path: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 850 } });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on("pageerror", (error) => faults.push(error.message));
+    await page.goto(app.address + path);
+    return page;
+  }
+
+  async function signIn(page: Page, password = OWNER.password): Promise<void> {
+    await page.getByRole("textbox", { name: "E-mail" }).fill(OWNER.email);
+    await page.getByRole("textbox", { name: "Password" }).fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  }
+
+  async function openDesk(path = "/desk"): Promise<Page> {
+    const page = await open(path);
+    await signIn(page);
+    await page.getByText("Live", { exact: true }).waitFor();
+    return page;
+  }
+
+  const reading = (page: Page, name: string) =>
+    page.getByRole("article", { name: `${name} wrote` }).waitFor();
+  const waiting = (page: Page, n: number) =>
+    page.getByRole("heading", { name: `Held ${n}`, exact: true }).waitFor();
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await openBrowser(chromium as string);
+  }, 60_000);
+
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    const { body } = await app.owner.get<{ items: Held[] }>("/api/queue?limit=200");
+    for (const { id, version } of body.items) {
+      await app.owner.post(`/api/comments/${id}/decisions`, { action: "approve", version });
+    }
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  it("says so when the password is wrong, and then opens the page that was asked for", async () => {
+    const page = await open("/desk/sites/demo/settings");
+    await signIn(page, "not the password");
+    await page.getByRole("alert").getByText("do not match").waitFor();
+    await signIn(page);
+    await page.getByRole("heading", { name: "Settings" }).waitFor();
+  }, 30_000);
+
+  it("shows what arrives, why it is there, and is empty with a kind word", async () => {
+    const page = await openDesk();
+    await page.getByText("All clear").waitFor();
+    await held("Ada");
+    await reading(page, "Ada");
+    await waiting(page, 1);
+    await page.getByText("Why it is here").waitFor();
+    expect(await page.locator("mark").allInnerTexts()).toContain("idiot");
+  }, 30_000);
+
+  it("decides by key, takes back by key, and tells the reader the reason picked by number", async () => {
+    const [ada, ben] = [await held("Ada"), await held("Ben")];
+    const page = await openDesk();
+    await reading(page, "Ada");
+    await page.keyboard.press("a");
+    await reading(page, "Ben");
+    await waiting(page, 1);
+    await page.keyboard.press("Control+z");
+    await reading(page, "Ada");
+    await waiting(page, 2);
+    expect((await state(ada)).status).toBe("held");
+
+    await page.keyboard.press("r");
+    await page.keyboard.press("4");
+    await page.getByText("It advertises or repeats itself.").waitFor();
+    // Letters are letters while a note is written.
+    await page.getByRole("textbox", { name: "Note for colleagues" }).pressSequentially("a jar");
+    await page.keyboard.press("Enter");
+    await reading(page, "Ben");
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await waiting(page, 1);
+    expect(await state(ada)).toMatchObject({
+      status: "rejected",
+      decision: { reason: "spam", note: "a jar" },
+    });
+    expect((await state(ben)).status).toBe("held");
+  }, 30_000);
+
+  it("says who was faster, and loses nothing", async () => {
+    const ada = await held("Ada");
+    await held("Ben");
+    const page = await openDesk();
+    await reading(page, "Ada");
+    const { version } = await state(ada);
+    await app.owner.post(`/api/comments/${ada}/decisions`, { action: "reject", version, reason: "other" });
+    await page
+      .getByText(/rejected this/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole("button", { name: "Approve" }).isDisabled()).toBe(true);
+    await page.keyboard.press("a");
+    await page.keyboard.press("j");
+    await reading(page, "Ben");
+    expect((await state(ada)).status).toBe("rejected");
+  }, 30_000);
+
+  it("never moves what is being read: newer ones are announced", async () => {
+    await held("Ada");
+    const page = await openDesk();
+    await page.getByRole("combobox", { name: "Sort by" }).selectOption("newest");
+    await reading(page, "Ada");
+    await held("Ben");
+    await page.getByRole("button", { name: "1 new, show" }).waitFor();
+    await reading(page, "Ada");
+    await page.getByRole("button", { name: "1 new, show" }).click();
+    await page.keyboard.press("k");
+    await reading(page, "Ben");
+  }, 30_000);
+
+  it("catches up after a gap, and puts back what could not be sent", async () => {
+    await held("Ada");
+    const page = await openDesk();
+    await reading(page, "Ada");
+    await page.context().setOffline(true);
+    await page.getByText("You are offline.").waitFor();
+    await page.keyboard.press("a");
+    await page.getByRole("alert").getByText("Ada’s comment is back in the queue.").waitFor();
+    await reading(page, "Ada");
+    await held("Ben");
+    await page.context().setOffline(false);
+    await page.getByText("Live", { exact: true }).waitFor();
+    await waiting(page, 2);
+  }, 30_000);
+
+  it("opens the comment in its address, in list mode too, and works by the same keys there", async () => {
+    await held("Ada");
+    const ben = await held("Ben");
+    const page = await openDesk(`/desk/sites/demo/held/${ben}`);
+    await reading(page, "Ben");
+    await page.keyboard.press("l");
+    await page.getByRole("list", { name: "Held comments" }).waitFor();
+    await page.keyboard.press("k");
+    await page.keyboard.press("a");
+    await waiting(page, 1);
+    await page.keyboard.press("Enter");
+    await reading(page, "Ben");
+  }, 30_000);
+
+  it("leaves single letters alone once they are switched off", async () => {
+    const ada = await held("Ada");
+    const page = await openDesk();
+    await reading(page, "Ada");
+    await page.getByRole("button", { name: "Your menu" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Single-letter keys" }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    await page.keyboard.press("a");
+    await page.keyboard.press("Control+z");
+    await page.getByText("There is nothing to take back.").first().waitFor();
+    expect((await state(ada)).status).toBe("held");
+  }, 30_000);
+});
