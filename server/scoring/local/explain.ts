@@ -1,5 +1,5 @@
 import { ATTRIBUTES, type Attribute, type Span } from "../scorer.ts";
-import { BUCKETS, type Features } from "./features.ts";
+import { BUCKETS, createFeatures, extract, type Features } from "./features.ts";
 import { isIdentityTerm } from "./identity-terms.ts";
 import { HEADS, type Model } from "./model.ts";
 import {
@@ -11,7 +11,7 @@ import {
   seenBuckets,
   sumFeatures,
 } from "./score-features.ts";
-import { MOST_TOKENS, type Tokens } from "./tokens.ts";
+import { createTokens, MOST_TOKENS, type Tokens } from "./tokens.ts";
 
 /** Attributes below this probability are not explained. */
 export const WORTH_EXPLAINING = 0.3;
@@ -29,6 +29,8 @@ const groupOf = new Int32Array(MOST_TOKENS);
 const gone = new Float32Array(MOST_TOKENS * HEADS);
 const goneSquared = new Float32Array(MOST_TOKENS);
 const alone = createSums();
+const rest = createTokens();
+const restFeatures = createFeatures();
 
 /** Numbers the distinct words, each by the first token that has it. */
 function groupTokens(tokens: Tokens, features: Features): number[] {
@@ -97,7 +99,7 @@ function dropOf(model: Model, all: Sums, head: number, lost: number, lostSquared
 
 /**
  * The words that raised each attribute that matters, attribute by attribute, the strongest first; each with the
- * attribute's probability for that word read alone. Cutting a word out, with its repeats, lowers the attribute's score.
+ * attribute's probability for that word read alone. Cutting them out, with their repeats, lowers the attribute's score.
  */
 export function explain(
   model: Model,
@@ -121,23 +123,34 @@ export function explain(
     }
     words.sort((a, b) => b.drop - a.drop);
     const least = SHARE_OF_STRONGEST * (words[0]?.drop ?? 0);
-    let lost = 0;
-    let lostSquared = 0;
-    let together = 0;
-    for (const { group, drop } of words.slice(0, MOST_WORDS)) {
-      if (drop < least) break;
-      // A word must add to what the words before it explain: cutting all of them must lower the score further.
-      const more = lost + (gone[group * HEADS + k] as number);
-      const moreSquared = lostSquared + (goneSquared[group] as number);
-      const joint = dropOf(model, all, k, more, moreSquared);
-      if (joint <= together) continue;
-      lost = more;
-      lostSquared = moreSquared;
-      together = joint;
-      mark(model, tokens, features, k, group, firsts[group] as number, spans);
-    }
+    const chosen = words.filter(({ drop }) => drop >= least).slice(0, MOST_WORDS);
+    while (chosen.length > 0 && !lowers(model, tokens, features, all, k, chosen)) chosen.pop();
+    for (const { group } of chosen) mark(model, tokens, features, k, group, firsts[group] as number, spans);
   }
   return spans;
+}
+
+/** Whether the text without these words, its neighbours closed up, really scores lower on the head. */
+function lowers(
+  model: Model,
+  tokens: Tokens,
+  features: Features,
+  all: Sums,
+  k: number,
+  words: readonly { group: number }[],
+): boolean {
+  let n = 0;
+  for (let t = 0; t < features.count; t++) {
+    if (words.some(({ group }) => group === groupOf[t])) continue;
+    rest.from[n] = tokens.from[t] as number;
+    rest.to[n] = tokens.to[t] as number;
+    rest.hash[n++] = tokens.hash[t] as number;
+  }
+  extract({ ...rest, units: tokens.units, count: n, shouted: tokens.shouted }, restFeatures);
+  sumFeatures(model, restFeatures, 0, restFeatures.total, alone);
+  const slope = model.header.plattSlope[k] as number;
+  const before = logit(model, k, all.heads[k] as number, all.squared);
+  return slope * (before - logit(model, k, alone.heads[k] as number, alone.squared)) > 0;
 }
 
 /** Adds a span for every place where the word stands. */

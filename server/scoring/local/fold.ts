@@ -64,7 +64,8 @@ function foldOne(point: number): Fold {
   }
   // A sign that reads as several units (㎧, ﷺ) is one word or mark, so that no two words share its place.
   if (units.length > 1 && WORDLIKE.test(units)) units = units.replace(NOT_WORDLIKE, "");
-  else if (units.length > 1 && !ASCII.test(units)) units = String.fromCodePoint(units.codePointAt(0) as number);
+  else if (units.length > 1 && !ASCII.test(units))
+    units = String.fromCodePoint(units.codePointAt(0) as number);
   return { units, letter: LETTER.test(char), capital: CAPITAL.test(char) };
 }
 
