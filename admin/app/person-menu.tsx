@@ -39,15 +39,9 @@ export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys
         <Menu.Item leftSection={<Icon name="keyboard" />} onClick={onKeys}>
           List of keys
         </Menu.Item>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={letters}
-          closeMenuOnClick={false}
-          leftSection={letters ? <Icon name="check" /> : <span style={{ width: 16 }} />}
-          onClick={() => setLetters(!letters)}
-        >
+        <Menu.CheckboxItem checked={letters} onChange={setLetters}>
           Single-letter keys
-        </Menu.Item>
+        </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="out" />} onClick={() => leave.mutate()}>
           Sign out

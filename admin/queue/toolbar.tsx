@@ -17,10 +17,7 @@ interface Props {
 export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode }: Props) {
   return (
     <div className={css.toolbar}>
-      <h1 className={css.title}>
-        Held
-        {count !== undefined && <span>{count.toLocaleString()}</span>}
-      </h1>
+      <h1 className={css.title}>Held {count !== undefined && <span>{count.toLocaleString()}</span>}</h1>
       {fresh > 0 && (
         <Button size="compact-sm" radius="xl" onClick={onShowFresh}>
           {fresh.toLocaleString()} new, show
