@@ -19,6 +19,15 @@ export function draftOf(site: Site): Draft {
   };
 }
 
+export type SetDraft = (change: Partial<Draft["settings"]>) => void;
+
+/** What every section of the settings page is given. */
+export interface SectionsProps {
+  draft: Draft;
+  setDraft: (draft: Draft) => void;
+  set: SetDraft;
+}
+
 /** The part of the draft that differs from the site, as the server wants it; null when nothing does. */
 export function changes(site: Site, draft: Draft) {
   const was = draftOf(site);

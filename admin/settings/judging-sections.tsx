@@ -1,14 +1,7 @@
 import { NumberInput, Radio, Stack, Switch, Textarea } from "@mantine/core";
-import { type Draft, lines } from "./draft.ts";
+import { lines, type SectionsProps } from "./draft.ts";
 import { Section } from "./section.tsx";
-import type { SetDraft } from "./settings-page.tsx";
 import { Thresholds } from "./thresholds.tsx";
-
-export interface SectionsProps {
-  draft: Draft;
-  setDraft: (draft: Draft) => void;
-  set: SetDraft;
-}
 
 /** Sections on how comments are judged. */
 export function JudgingSections({ draft, setDraft, set }: SectionsProps) {

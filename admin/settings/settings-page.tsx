@@ -4,12 +4,10 @@ import { useEffect, useState } from "react";
 import { type Site, updateSite } from "../../server/sites/contract.ts";
 import { showToast } from "../app/notices.ts";
 import { call } from "../client.ts";
-import { changes, type Draft, draftOf } from "./draft.ts";
+import { changes, draftOf, type SetDraft } from "./draft.ts";
 import { JudgingSections } from "./judging-sections.tsx";
 import css from "./settings-page.module.css";
 import { SiteSections } from "./site-sections.tsx";
-
-export type SetDraft = (change: Partial<Draft["settings"]>) => void;
 
 /** Everything an owner can choose for one site, saved together. */
 export function SettingsPage({ site }: { site: Site }) {

@@ -1,5 +1,5 @@
 import { NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
-import type { SectionsProps } from "./judging-sections.tsx";
+import type { SectionsProps } from "./draft.ts";
 import { RejectReasons } from "./reject-reasons.tsx";
 import { Section } from "./section.tsx";
 
