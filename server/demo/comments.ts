@@ -71,7 +71,7 @@ export const DEMO_COMMENTS: readonly DemoComment[] = [
     parent: 13,
     text: "Joan Ferris is a stupid spineless idiot who sold this town for a pat on the head. Everybody who voted for this is an idiot and you can print that.",
   },
-  { name: "Tobias Grell", parent: 15, text: "You could have made that point with a number in it." },
+  { name: "Tobias Grell", parent: 14, text: "I would trust any report with a bun in it." },
   {
     name: "P. Hirsch",
     text: "Number 12, Tannery Row. I am the one with the sheet. To the gentleman who wrote to me that I should be glad of the business: I am a retired piano tuner. I do not have any business. I have windows.",
@@ -104,7 +104,7 @@ export const DEMO_COMMENTS: readonly DemoComment[] = [
   },
   {
     name: "BestDeals4U",
-    text: "Stuck in traffic? Earn 400 a day from your sofa, no experience!! www.sofa-cash-now.example and http://best-deals-ever.example/join and http://sofa-cash-now.example/friends",
+    text: "Stuck in traffic? Earn 400 a day from your sofa, no experience!! www.sofa-cash-now.example and http://best-deals-ever.example/join and http://sofa-cash-now.example/friends and http://best-deals-ever.example/again",
   },
   {
     name: "Karim",
@@ -122,7 +122,7 @@ export const DEMO_COMMENTS: readonly DemoComment[] = [
   },
   {
     name: "ArleRat",
-    text: "go ahead and put up your little bollards. i know where the works committee parks and i have a van too",
+    text: "go ahead and put up your stupid little bollards, idiots. i know where the works committee parks and i have a van too",
   },
   {
     name: "Bea Holm",
@@ -145,15 +145,15 @@ export const DEMO_COMMENTS: readonly DemoComment[] = [
   },
   { name: "Jonas P.", parent: 35, text: "Could you explain this to the council? Slowly?" },
   { name: "Ilse Brandt", parent: 36, text: "I did. In 2017. There were biscuits." },
-  {
-    name: "carbrain_and_proud",
-    parent: 35,
-    text: "blah blah blah. what a load of crap. nobody asked you grandma",
-  },
+  { name: "carbrain_and_proud", parent: 35, text: "what a load of crap. shut up grandma, nobody asked you" },
   {
     name: "Noor",
     text: "Small thing, but the drawing at the top is lovely. Three people on the bridge and a tram, and not one car. I see what you did there.",
   },
   { name: "Gus from the kiosk", parent: 0, text: "Can confirm about the coffee." },
+  {
+    name: "Mr. Reasonable",
+    text: "So another stupid vote by a bunch of clowns. Morons, every one. I pay for this.",
+  },
   { name: "Petra Aalto", text: "Yes." },
 ];
