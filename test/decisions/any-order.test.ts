@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { STATUSES, type Status } from "../../server/comments/contract.ts";
+import { type Db, inTransaction } from "../../server/db/pool.ts";
+import { type Actor, decide, type Outcome, type Verdict } from "../../server/decisions/decide.ts";
+import { nextStatus, statusAfterUndo, type Verb } from "../../server/decisions/transitions.ts";
+import { startApp, type TestApp } from "../support/app.ts";
+import { aModerator, aPendingComment } from "../support/factories.ts";
+
+let app: TestApp;
+let moderator: Actor;
+beforeAll(async () => {
+  app = await startApp({ workers: false });
+  moderator = { kind: "moderator", id: (await aModerator(app)).id };
+});
+afterAll(() => app.close());
+
+interface Move {
+  by: Actor["kind"];
+  verb: Verb | "undo";
+  /** How many versions behind the one who asks is. */
+  behind: number;
+}
+
+const moves = fc.array(
+  fc.record<Move>({
+    by: fc.constantFrom("rules", "moderator", "reader"),
+    verb: fc.constantFrom("approve", "hold", "reject", "withdraw", "resubmit", "undo"),
+    behind: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constantFrom(1, 2, -1)),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+interface Model {
+  status: Status;
+  version: number;
+  last: { id: string; statusBefore: Status; queuedAtBefore: Date | null } | null;
+}
+
+const actorOf = (by: Actor["kind"]): Actor =>
+  by === "moderator" ? moderator : by === "reader" ? { kind: "reader", id: moderator.kind } : { kind: by };
+
+function verdictOf(move: Move, commentId: string, model: Model): Verdict {
+  const undo = move.verb === "undo" && model.last ? { ...model.last, decisionId: model.last.id } : undefined;
+  return {
+    commentId,
+    actor: actorOf(move.by),
+    action: move.verb,
+    seen: { version: model.version - move.behind },
+    undo,
+  };
+}
+
+function expected(move: Move, model: Model): Status | null {
+  if (move.behind !== 0) return null;
+  if (move.verb === "undo") return model.last && statusAfterUndo(model.last.statusBefore);
+  return nextStatus(move.by, model.status, move.verb);
+}
+
+async function one(db: Db, verdict: Verdict): Promise<Outcome> {
+  return (await inTransaction(db, (tx) => decide(tx, [verdict])))[0] as Outcome;
+}
+
+/** What the database holds of a comment must tell one story: each decision starts where the one before ended, one version at a time. */
+async function expectWhole(id: string): Promise<Model> {
+  const { rows } = await app.db.query(
+    `select status_before, status, version, (select array_agg(type order by id) from events where comment_id = $1) as events
+     from decisions where comment_id = $1 order by version`,
+    [id],
+  );
+  let status: Status = "pending";
+  rows.forEach((row, i) => {
+    expect(row).toMatchObject({ status_before: status, version: i + 2 });
+    status = row.status;
+  });
+  const comment = (await app.db.query(`select status, version, queued_at from comments where id = $1`, [id]))
+    .rows[0];
+  expect(comment).toMatchObject({ status, version: rows.length + 1 });
+  expect(comment.queued_at === null).toBe(status !== "held");
+  const types = rows.map((row) => (row.status === "pending" ? "comment.edited" : `comment.${row.status}`));
+  if (rows[0]) expect(rows[0].events).toEqual(["comment.posted", ...types]);
+  return { status, version: rows.length + 1, last: null };
+}
+
+test("whatever is asked in whatever order, a comment is where the transition table says", async () => {
+  await fc.assert(
+    fc.asyncProperty(moves, async (sequence) => {
+      const { id } = await aPendingComment(app);
+      const model: Model = { status: "pending", version: 1, last: null };
+      for (const move of sequence) {
+        const outcome = await one(app.db, verdictOf(move, id, model));
+        const status = expected(move, model);
+        expect("decided" in outcome ? outcome.decided.status : null).toBe(status);
+        if ("decided" in outcome)
+          Object.assign(model, { status, version: model.version + 1, last: outcome.decided });
+      }
+      expect(await expectWhole(id)).toMatchObject({ status: model.status, version: model.version });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("whatever is asked at the same moment, one decision a version is made and the story stays whole", async () => {
+  await fc.assert(
+    fc.asyncProperty(moves, async (together) => {
+      const { id } = await aPendingComment(app);
+      const model: Model = { status: "pending", version: 1, last: null };
+      const outcomes = await Promise.all(together.map((move) => one(app.db, verdictOf(move, id, model))));
+      const made = outcomes.filter((outcome) => "decided" in outcome);
+      const possible = together.some((move) => expected(move, model) !== null);
+      const ahead = together.some((move) => move.behind < 0);
+      if (!ahead) expect(made).toHaveLength(possible ? 1 : 0);
+      await expectWhole(id);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("one batch decides what it can and leaves its neighbours alone", async () => {
+  const comments = await Promise.all(STATUSES.map(() => aPendingComment(app)));
+  const [first, second, third] = comments as [{ id: string }, { id: string }, { id: string }];
+  await one(app.db, { commentId: second.id, actor: moderator, action: "approve", seen: { version: 1 } });
+  const outcomes = await inTransaction(app.db, (tx) =>
+    decide(tx, [
+      { commentId: first.id, actor: { kind: "rules" }, action: "hold", seen: { revision: 1 } },
+      { commentId: second.id, actor: { kind: "rules" }, action: "hold", seen: { revision: 1 } },
+      {
+        commentId: "01890000-0000-7000-8000-000000000000",
+        actor: { kind: "rules" },
+        action: "hold",
+        seen: { revision: 1 },
+      },
+      { commentId: third.id, actor: { kind: "rules" }, action: "hold", seen: { revision: 2 } },
+    ]),
+  );
+  expect(outcomes.map((outcome) => ("decided" in outcome ? "decided" : outcome.refused))).toEqual([
+    "decided",
+    "refused",
+    "missing",
+    "stale",
+  ]);
+});
