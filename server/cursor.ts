@@ -6,7 +6,10 @@ export function toCursor(...keys: (string | number)[]): string {
 }
 
 /** Reads a cursor of as many keys as `kinds` names. Throws AppError("invalid") for anything that toCursor did not make. */
-export function fromCursor(cursor: string, kinds: readonly ("uuid" | "number" | "time")[]): string[] {
+export function fromCursor(
+  cursor: string,
+  kinds: readonly ("uuid" | "whole" | "number" | "time")[],
+): string[] {
   let keys: unknown;
   try {
     keys = JSON.parse(Buffer.from(cursor, "base64url").toString());
@@ -21,9 +24,12 @@ export function fromCursor(cursor: string, kinds: readonly ("uuid" | "number" | 
   );
 }
 
-function isKey(kind: "uuid" | "number" | "time", key: unknown): boolean {
+function isKey(kind: "uuid" | "whole" | "number" | "time", key: unknown): boolean {
+  if (kind === "whole") return Number.isSafeInteger(key);
   if (kind === "number") return typeof key === "number" && Number.isFinite(key);
   if (typeof key !== "string") return false;
   if (kind === "uuid") return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key) && !Number.isNaN(Date.parse(key));
+  const time = Date.parse(key);
+  // PostgreSQL knows no year 0 and writes later ones than 9999 differently.
+  return /^[1-9]\d{3}-/.test(key) && !Number.isNaN(time) && new Date(time).toISOString() === key;
 }

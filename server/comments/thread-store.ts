@@ -38,12 +38,12 @@ export async function threadPage(
   const [before, order] = {
     newest: [`id < $2`, `id desc`],
     oldest: [`id > $2`, `id`],
-    top: [`("replyCount", id) < ($3::int, $2)`, `"replyCount" desc, id desc`],
+    top: [`("replyCount", id) < ($3::bigint, $2)`, `"replyCount" desc, id desc`],
   }[query.sort];
   const { rows } = await db.query<ThreadRow>(
     `select * from (
        select ${COLUMNS} from comments c join readers r on r.id = c.reader_id where c.article_id = $1 and ${which}
-     ) t where ($2::uuid is null or ${before}) and ($3::int is null or true) order by ${order} limit $4`,
+     ) t where ($2::uuid is null or ${before}) and ($3::bigint is null or true) order by ${order} limit $4`,
     [query.articleId, query.after?.id ?? null, query.after?.replies ?? null, query.limit],
   );
   return rows;

@@ -46,7 +46,7 @@ export async function readThread(
 function placeOf(sort: Sort, after: string | undefined): ThreadPlace | null {
   if (!after) return null;
   if (sort !== "top") return { replies: null, id: fromCursor(after, ["uuid"])[0] as string };
-  const [replies, id] = fromCursor(after, ["number", "uuid"]) as [string, string];
+  const [replies, id] = fromCursor(after, ["whole", "uuid"]) as [string, string];
   return { replies: Number(replies), id };
 }
 

@@ -54,7 +54,7 @@ export function webhookRoutes({ db, allowPrivate }: { db: Db; allowPrivate: bool
     }),
     handle(contract.listDeliveries, async ({ params, query, moderator }) => {
       const webhook = existing(await findWebhook(db, await siteId(moderator, params.site), params.id));
-      const after = query.after ? fromCursor(query.after, ["number"])[0] : undefined;
+      const after = query.after ? fromCursor(query.after, ["whole"])[0] : undefined;
       const rows = await findDeliveries(db, {
         webhookId: webhook.id,
         status: query.status,
