@@ -1,3 +1,4 @@
+import pg from "pg";
 import { APP_ROLE } from "../../server/db/app-role.ts";
 import { createDemoSite } from "../../server/demo/seed.ts";
 import { createFirstOwner } from "../../server/moderators/first-owner.ts";
@@ -36,6 +37,10 @@ export interface TestApp extends Pick<TestDatabase, "db" | "url"> {
   /** The demo site. */
   readonly site: SiteRow;
   settings(change: Partial<Record<keyof SiteSettings, unknown>>): Promise<void>;
+  /** Runs SQL as the login that owns the schema, not as the application's role. */
+  asLogin(sql: string, values?: unknown[]): Promise<pg.QueryResult>;
+  /** Ends every connection that listens for live events. */
+  cutFeeds(): Promise<void>;
   /** Signs somebody in, without their password. */
   signedIn(moderatorId: string): Promise<Client>;
   startWorkers(scorers?: Scorer[]): Promise<Backend>;
@@ -106,6 +111,16 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
     return `outbox ${outbox}, pending ${pending}, jobs ${JSON.stringify(jobs)}`;
   }
 
+  async function asLogin(sql: string, values: unknown[] = []): Promise<pg.QueryResult> {
+    const login = new pg.Client({ connectionString: url });
+    await login.connect();
+    try {
+      return await login.query(sql, values);
+    } finally {
+      await login.end();
+    }
+  }
+
   const signedIn = async (moderatorId: string): Promise<Client> =>
     clientAt(address, { cookie: `${SESSION_COOKIE}=${await openSession(db, moderatorId)}` });
 
@@ -125,6 +140,12 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
     site,
     async settings(change) {
       await updateSite(db, { slug: site.slug, settings: change, actor: "system" });
+    },
+    asLogin,
+    async cutFeeds() {
+      await asLogin(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'replydesk listen live' and datname = current_database()`,
+      );
     },
     signedIn,
     startWorkers: start,
