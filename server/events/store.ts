@@ -20,7 +20,7 @@ export async function findEvents(
     `select id::text, type, article_id as "articleId", comment_id as "commentId", actor, data, created_at as "createdAt"
      from events
      where site_id = $1 and ($2::uuid is null or comment_id = $2) and ($3::text is null or type = $3) and ($4::bigint is null or id < $4)
-     order by id desc limit $5`,
+     order by events.id desc limit $5`,
     [query.siteId, query.comment ?? null, query.type ?? null, query.after ?? null, query.limit],
   );
   return rows;
