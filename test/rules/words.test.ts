@@ -1,0 +1,61 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { findWords } from "../../server/rules/words.ts";
+
+const found = (text: string, words: string[]): string[] =>
+  findWords(text, words).map(({ start, end }) => text.slice(start, end));
+
+describe("a banned word is found", () => {
+  test.each<[string, string, string[]]>([
+    ["as it is", "what a numpty you are", ["numpty"]],
+    ["in capitals", "NUMPTY!", ["NUMPTY"]],
+    ["between signs", "(numpty), numpty.", ["numpty", "numpty"]],
+    ["with letters that only look alike", "num\u0440ty", ["num\u0440ty"]],
+    ["with figures for letters", "numb3r numpt1", []],
+    ["with zero-width characters in it", "num\u200bp\u200dty", ["num\u200bp\u200dty"]],
+    ["wide", "\uff4e\uff55\uff4d\uff50\uff54\uff59", ["\uff4e\uff55\uff4d\uff50\uff54\uff59"]],
+    ["with accents", "nümpty", ["nümpty"]],
+    ["spaced out", "n u m p t y", ["n u m p t y"]],
+    ["with stretched letters", "nuuuuumpty", ["nuuuuumpty"]],
+  ])("%s: %j", (_, text, expected) => {
+    expect(found(text, ["numpty"])).toEqual(expected);
+  });
+
+  test("and double letters count where nothing is stretched", () => {
+    expect(found("an ass, asss, as good as it gets, bobb, booob", ["ass", "bob"])).toEqual([
+      "ass",
+      "asss",
+      "booob",
+    ]);
+  });
+
+  test("but not inside another word", () => {
+    expect(found("Scunthorpe numptyish assassin", ["numpty", "ass", "cunt"])).toEqual([]);
+  });
+
+  test("as a phrase, with anything but words between", () => {
+    expect(found("You FAKE,  news! fake good news", ["fake news"])).toEqual(["FAKE,  news"]);
+  });
+
+  test("each of several", () => {
+    expect(found("one two three", ["three", "one"])).toEqual(["one", "three"]);
+  });
+});
+
+test("no words and no text find nothing", () => {
+  expect(findWords("anything", [])).toEqual([]);
+  expect(findWords("", ["a"])).toEqual([]);
+  expect(findWords("anything", ["", "  ", "!!"])).toEqual([]);
+});
+
+test("marks lie within the text, whatever text and words are", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.array(fc.string(), { maxLength: 3 }), (text, words) => {
+      for (const { start, end } of findWords(`${text} numpty ${text}`, [...words, "numpty"])) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length * 2 + 8);
+      }
+    }),
+  );
+});
