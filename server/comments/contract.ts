@@ -180,7 +180,7 @@ export const editComment = endpoint({
   body: z.object({ text: Text }),
   status: 200,
   response: OwnComment,
-  errors: ["unauthenticated", "not_found", "conflict"],
+  errors: ["unauthenticated", "not_found", "conflict", "unprocessable"],
 });
 
 export const withdrawComment = endpoint({
