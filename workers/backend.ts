@@ -12,7 +12,7 @@ export interface Backend {
   kind: "redis" | "postgres";
   /** Hands jobs to the queue; rejects at once, rather than waiting, when the queue cannot be reached. */
   add(jobs: NewJob[]): Promise<void>;
-  /** Starts working; resolves when every worker listens. */
+  /** Starts working; resolves when every worker listens, or soon when the queue is away. */
   work(handlers: Handlers): Promise<void>;
   /** Jobs that wait, run or have failed, for the metrics and for tests that wait for the end of all work. */
   counts(): Promise<{ waiting: number; active: number; delayed: number; failed: number }>;
@@ -29,11 +29,29 @@ export interface BackendOptions {
   prefix?: string;
 }
 
+/** Workers of a queue that is away begin when it is there; meanwhile the process goes on after this long, in ms. */
+const PATIENCE = 2_000;
+
+/** When stopping: how long jobs under way may take, and how long to wait for a queue that is away, in ms. */
+const LAST_JOBS = 10_000;
+const AWAY = 1_000;
+
+/** Waits for the promise, but no longer than this. */
+async function within(ms: number, promise: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([promise, enough]).finally(() => clearTimeout(timer));
+}
+
 interface Parts {
   kind: Backend["kind"];
   /** A connection for adding, which fails at once when there is nobody to answer; and one for a worker, which waits for ever. */
   connection(use: "add" | "work"): object;
   factory?: BackendFactory;
+  /** Whether a connection stands at this moment. */
+  reachable(): boolean;
   close(): Promise<void>;
 }
 
@@ -58,6 +76,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   return {
     kind: parts.kind,
     async add(jobs) {
+      // BullMQ would wait for a first connection for ever, with the relay's transaction open.
+      if (!parts.reachable()) throw new Error("The job queue cannot be reached");
       for (const name of names) {
         const mine = jobs.filter((job) => job.name === name);
         if (mine.length === 0) continue;
@@ -91,7 +111,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
         );
         workers.push(worker);
       }
-      await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+      await within(PATIENCE, Promise.all(workers.map((worker) => worker.waitUntilReady())));
     },
     async counts() {
       const all = await Promise.all(
@@ -106,8 +126,13 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
       };
     },
     async stop() {
-      await Promise.allSettled(workers.map((worker) => worker.close()));
-      await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+      // BullMQ would wait for a Redis that is away for as long as it is away, unless told to let go. Jobs cut short are done by others.
+      const letGo = !parts.reachable();
+      await within(
+        letGo ? AWAY : LAST_JOBS,
+        Promise.allSettled(workers.map((worker) => worker.close(letGo))),
+      );
+      await within(AWAY, Promise.allSettled([...queues.values()].map((queue) => queue.close())));
       await parts.close();
     },
   };
@@ -128,6 +153,7 @@ function onRedis(url: string): Parts {
       connections.push(redis);
       return redis;
     },
+    reachable: () => connections[0]?.status === "ready",
     async close() {
       for (const redis of connections) redis.disconnect();
     },
@@ -142,6 +168,7 @@ async function onPostgres(url: string): Promise<Parts> {
     kind: "postgres",
     connection: () => pool,
     factory: createPostgresBackend as never,
+    reachable: () => true,
     close: () => pool.end(),
   };
 }

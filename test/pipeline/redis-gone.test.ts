@@ -68,6 +68,29 @@ here("when Redis goes", () => {
     expect(await doubled()).toBe(0);
   });
 
+  test("a process that starts while it is away accepts comments, and judges them once it comes", async () => {
+    await redis.kill();
+    app = await startApp({ redisUrl: redis.url });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => posting(app)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(201));
+    await redis.restart();
+    await app.drain(30);
+    expect(await statuses()).toEqual({ approved: 5 });
+  });
+
+  test("a process stops in good time while it is away, whether it was ever there or not", async () => {
+    for (const early of [true, false]) {
+      if (early) await redis.kill();
+      app = await startApp({ redisUrl: redis.url });
+      if (!early) await redis.kill();
+      await aPendingComment(app);
+      const start = Date.now();
+      await app.close();
+      expect(Date.now() - start).toBeLessThan(8_000);
+      await redis.restart();
+    }
+  });
+
   test("jobs that Redis forgot are handed over again", async () => {
     app = await startApp({ redisUrl: redis.url, workers: false });
     const backend = await openBackend({ databaseUrl: app.url, redisUrl: redis.url });

@@ -49,6 +49,7 @@ export interface TestApp extends Pick<TestDatabase, "db" | "url"> {
   startServer(): Promise<string>;
   /** Waits until the outbox is empty, nothing is pending and no job is left. */
   drain(seconds?: number): Promise<void>;
+  /** Stops everything and drops the database; a second call does nothing. */
   close(): Promise<void>;
 }
 
@@ -71,6 +72,7 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
   await createFirstOwner(db, OWNER);
   const redisUrl = options.redisUrl ?? null;
   const servers: Awaited<ReturnType<typeof serve>>[] = [];
+  let closed = false;
   let workers: { backend: Backend; stop(): Promise<void> } | null = null;
 
   async function startServer(): Promise<string> {
@@ -167,6 +169,8 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
       }
     },
     async close() {
+      if (closed) return;
+      closed = true;
       await stopWorkers();
       await Promise.all(servers.map((server) => server.stop()));
       await database.close();
