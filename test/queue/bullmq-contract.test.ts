@@ -212,7 +212,9 @@ for (const { kind, parts } of backends) {
       await parts.worker(name, async (job) => done.push(job.data.i));
       await queue.addBulk(many(3));
       expect(await queue.isPaused()).toBe(true);
-      expect(await queue.getWaitingCount()).toBe(3);
+      // PostgreSQL counts them apart, as a kind its types do not name; Redis among those that wait.
+      const { waiting = 0, paused = 0 } = await queue.getJobCounts("waiting", "paused" as "waiting");
+      expect(waiting + paused).toBe(3);
       expect(done).toEqual([]);
       await queue.resume();
       await until("all are done", () => done.length === 3);
