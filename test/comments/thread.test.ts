@@ -253,8 +253,7 @@ describe("what a reader has is", () => {
     const article = anArticle();
     const comment = await anApprovedComment(app, { article });
     await etagOf(other, article);
-    await app.cutFeeds();
-    await decided(app.owner, comment.id, "reject");
+    await app.cutFeeds(() => decided(app.owner, comment.id, "reject"));
     await until(
       "the other server has caught up",
       async () => (await etagOf(other, article)).body.count === 0,

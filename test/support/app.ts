@@ -13,6 +13,7 @@ import { startWorkers } from "../../workers/start.ts";
 import { type Client, clientAt } from "./client.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
 import { plainScorer } from "./scorers.ts";
+import { databaseName, onDatabase } from "./test-server.ts";
 import { until } from "./until.ts";
 
 export const OWNER = { email: "owner@example.com", password: "correct horse battery" };
@@ -39,8 +40,8 @@ export interface TestApp extends Pick<TestDatabase, "db" | "url"> {
   settings(change: Partial<Record<keyof SiteSettings, unknown>>): Promise<void>;
   /** Runs SQL as the login that owns the schema, not as the application's role. */
   asLogin(sql: string, values?: unknown[]): Promise<pg.QueryResult>;
-  /** Ends every connection that listens for live events. */
-  cutFeeds(): Promise<void>;
+  /** Ends every connection that listens for live events, and lets them come back only after `meanwhile`. */
+  cutFeeds(meanwhile: () => Promise<unknown>): Promise<void>;
   /** Signs somebody in, without their password. */
   signedIn(moderatorId: string): Promise<Client>;
   startWorkers(scorers?: Scorer[]): Promise<Backend>;
@@ -144,10 +145,22 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
       await updateSite(db, { slug: site.slug, settings: change, actor: "system" });
     },
     asLogin,
-    async cutFeeds() {
-      await asLogin(
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'replydesk listen live' and datname = current_database()`,
-      );
+    async cutFeeds(meanwhile) {
+      const database = databaseName(url);
+      const beside = new pg.Client({ connectionString: onDatabase(url, "postgres") });
+      await beside.connect();
+      try {
+        // Nobody connects to this database anew until it is allowed again; connections that stand go on.
+        await beside.query(`alter database ${database} allow_connections false`);
+        await beside.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'replydesk listen live' and datname = $1`,
+          [database],
+        );
+        await meanwhile();
+      } finally {
+        await beside.query(`alter database ${database} allow_connections true`);
+        await beside.end();
+      }
     },
     signedIn,
     startWorkers: start,
