@@ -1,6 +1,7 @@
 import { openBackend } from "../workers/backend.ts";
 import { startWorkers } from "../workers/start.ts";
 import { waitForDecision } from "./comments/prefer-wait.ts";
+import { isDecided } from "./comments/store.ts";
 import type { Config } from "./config.ts";
 import { appRole } from "./db/app-role.ts";
 import { migrate } from "./db/migrate.ts";
@@ -59,9 +60,9 @@ async function fillDemo(
   const feed = await startFeed(url);
   try {
     await seedDemoComments(db, `${address}/demo`, async (id) => {
-      const watched = waitForDecision(feed, 5);
+      const watched = waitForDecision(feed, 5, (comment) => isDecided(db, comment));
       try {
-        await watched.decided(id);
+        if (!(await isDecided(db, id))) await watched.decided(id);
       } finally {
         watched.stop();
       }

@@ -11,29 +11,44 @@ export function preferredWait(header: string | string[] | undefined): number {
 
 /**
  * Watches for decisions from now on, so that one made before its comment's id is even known here is not missed.
- * `decided` resolves true once that comment is no longer pending, false when the time is up.
+ * `decided` resolves once that comment is no longer pending, or when the time is up. When events may have been missed, `isDecided` is asked.
  */
 export function waitForDecision(
   feed: Feed,
   seconds: number,
-): { decided(commentId: string): Promise<boolean>; stop(): void } {
+  isDecided: (commentId: string) => Promise<boolean>,
+): { decided(commentId: string): Promise<void>; stop(): void } {
   const seen = new Set<string>();
-  let awaited: { id: string; resolve: (decided: boolean) => void } | undefined;
+  let missed = false;
+  let awaited: { id: string; resolve: () => void } | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const look = ({ id, resolve }: NonNullable<typeof awaited>): void => {
+    // A database that does not answer leaves the wait to its end.
+    isDecided(id).then(
+      (yes) => yes && resolve(),
+      () => {},
+    );
+  };
   const unsubscribe = feed.subscribe((event) => {
     if (!event.commentId || !event.status || event.status === "pending") return;
     seen.add(event.commentId);
-    if (awaited?.id === event.commentId) awaited.resolve(true);
+    if (awaited?.id === event.commentId) awaited.resolve();
   });
-  let timer: NodeJS.Timeout | undefined;
+  const stopGap = feed.onGap(() => {
+    missed = true;
+    if (awaited) look(awaited);
+  });
   return {
     decided: (id) =>
       new Promise((resolve) => {
-        if (seen.has(id)) return resolve(true);
+        if (seen.has(id)) return resolve();
         awaited = { id, resolve };
-        timer = setTimeout(() => resolve(false), seconds * 1_000);
+        timer = setTimeout(resolve, seconds * 1_000);
+        if (missed) look(awaited);
       }),
     stop() {
       unsubscribe();
+      stopGap();
       clearTimeout(timer);
     },
   };

@@ -11,7 +11,7 @@ import * as contract from "./contract.ts";
 import { postingTo } from "./post.ts";
 import { preferredWait, waitForDecision } from "./prefer-wait.ts";
 import { editComment, withdrawComment } from "./revise.ts";
-import { countReplies, findComment } from "./store.ts";
+import { type CommentRow, countReplies, findComment, isDecided } from "./store.ts";
 import { readThread } from "./thread.ts";
 import type { ThreadCache } from "./thread-cache.ts";
 import { ownView, publicView } from "./views.ts";
@@ -31,7 +31,7 @@ export function commentRoutes({ db, feed, threads, secret }: CommentDeps): Route
       const site = await siteBySlug(db, params.site);
       assertOriginAllowed(site, body.article.url, headers.origin, [ownOrigin]);
       const wait = preferredWait(headers.prefer);
-      const watched = wait > 0 ? waitForDecision(feed, wait) : null;
+      const watched = wait > 0 ? waitForDecision(feed, wait, (id) => isDecided(db, id)) : null;
       try {
         const stored = await post({
           site,
@@ -43,10 +43,11 @@ export function commentRoutes({ db, feed, threads, secret }: CommentDeps): Route
           idempotencyKey: idempotencyKey(headers["idempotency-key"]),
         });
         if (watched) setHeader("preference-applied", `wait=${wait}`);
-        const comment =
-          watched && stored.status === "pending" && (await watched.decided(stored.id))
-            ? await findComment(db, site.id, stored.id)
-            : stored;
+        let comment: CommentRow | null = stored;
+        if (watched && stored.status === "pending") {
+          await watched.decided(stored.id);
+          comment = await findComment(db, site.id, stored.id);
+        }
         return { ...ownView(comment ?? stored, site), token: readerToken(secret, stored.readerId) };
       } finally {
         watched?.stop();

@@ -34,6 +34,12 @@ export async function findComment(db: Queryable, siteId: string, id: string): Pr
   return rows[0] ?? null;
 }
 
+/** Whether anything but waiting has become of the comment. */
+export async function isDecided(db: Queryable, id: string): Promise<boolean> {
+  const { rows } = await db.query(`select from comments where id = $1 and status <> 'pending'`, [id]);
+  return rows.length > 0;
+}
+
 export async function countReplies(db: Queryable, id: string): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
     `select count(*)::int as n from comments where parent_id = $1 and status = 'approved'`,

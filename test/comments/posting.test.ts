@@ -142,6 +142,28 @@ test("twenty who wait at once are each answered with their own decision", async 
   });
 });
 
+test("who waits while the server hears nothing is answered as soon as it listens again, and in any case in time", async () => {
+  const judged = (text: string) =>
+    until("it is judged", async () => {
+      const { rows } = await app.db.query(`select from comments where text = $1 and status <> 'pending'`, [
+        text,
+      ]);
+      return rows.length > 0;
+    });
+  const [late, later] = [rude(), rude()];
+  let waiting: ReturnType<typeof aPendingComment> | undefined;
+  const start = Date.now();
+  await app.cutFeeds(async () => {
+    const short = posting(app, { text: late, headers: { prefer: "wait=1" } });
+    await judged(late);
+    expect((await short).body.status).toBe("held");
+    waiting = aPendingComment(app, { text: later, headers: { prefer: "wait=10" } });
+    await judged(later);
+  });
+  expect((await waiting)?.status).toBe("held");
+  expect(Date.now() - start).toBeLessThan(9_000);
+});
+
 test("who waits for a scorer that does not answer is told in time that the comment is pending", async () => {
   scorer.think();
   const start = Date.now();
