@@ -5,7 +5,14 @@ import { type Measured, requestBytes, sendAll } from "./raw-client.ts";
 /** The load generator: a process of its own, so that its CPU is nobody else's. Takes one order at a time and answers what it measured. */
 export type Order =
   | { do: "post"; port: number; count: number; connections: number; run: string }
-  | { do: "get"; port: number; count: number; connections: number; path: string; headers: Record<string, string> }
+  | {
+      do: "get";
+      port: number;
+      count: number;
+      connections: number;
+      path: string;
+      headers: Record<string, string>;
+    }
   | { do: "watch"; port: number; rate: number; seconds: number; run: string; cookie: string };
 
 export interface Report extends Measured {
@@ -80,7 +87,9 @@ async function watch(order: Extract<Order, { do: "watch" }>): Promise<Report> {
   const began = performance.now();
   const all = await Promise.all(
     Array.from({ length: count }, async (_, i) => {
-      await new Promise((resolve) => setTimeout(resolve, began + (i * 1_000) / order.rate - performance.now()));
+      await new Promise((resolve) =>
+        setTimeout(resolve, began + (i * 1_000) / order.rate - performance.now()),
+      );
       const at = performance.now();
       return sendAll({
         port: order.port,
@@ -100,7 +109,8 @@ async function watch(order: Extract<Order, { do: "watch" }>): Promise<Report> {
     seconds: (performance.now() - began) / 1_000,
     latencies: all.flatMap((one) => one.latencies),
     statuses: all.reduce<Record<number, number>>((sum, { statuses }) => {
-      for (const [status, n] of Object.entries(statuses)) sum[Number(status)] = (sum[Number(status)] ?? 0) + n;
+      for (const [status, n] of Object.entries(statuses))
+        sum[Number(status)] = (sum[Number(status)] ?? 0) + n;
       return sum;
     }, {}),
     toSocket,

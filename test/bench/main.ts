@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { allDecided, type Figures, measure, medians, percentile } from "./measure.ts";
 import { startLoad } from "./processes.ts";
 import { type Goal, goalLines, type Row, table } from "./report.ts";
-import { type Stack, startStack, type Subject } from "./stack.ts";
+import { type Stack, type Subject, startStack } from "./stack.ts";
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +22,13 @@ const THREAD = "/api/sites/demo/comments?article=https%3A%2F%2Fbench.example%2Fs
 /** A measurement: its name, and one round of it. */
 type Way = [name: string, round: (run: string) => Promise<Figures>];
 
-const post = (port: number, count: number, run: string) => ({ do: "post" as const, port, count, connections, run });
+const post = (port: number, count: number, run: string) => ({
+  do: "post" as const,
+  port,
+  count,
+  connections,
+  run,
+});
 
 /** Leaves two hundred approved comments under one article and answers its ETag. */
 async function fillThread({ port, db }: Subject): Promise<string> {
@@ -40,7 +46,14 @@ function waysOf(stack: Stack, send: Send, etag: string): Way[] {
   const { bare, embedded, real } = stack;
   const accept = stack.post;
   const read = (headers: Record<string, string>) => () =>
-    measure(send, accept, { do: "get", port: accept.port, count: many(2_000), connections, path: THREAD, headers });
+    measure(send, accept, {
+      do: "get",
+      port: accept.port,
+      count: many(2_000),
+      connections,
+      path: THREAD,
+      headers,
+    });
   const whole = (subject: Subject, count: number) => (run: string) =>
     measure(send, subject, post(subject.port, many(count), run), () => allDecided(subject));
   return [
@@ -63,7 +76,9 @@ async function warmUp(stack: Stack, send: Send): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  console.log(`${cpus().length} × ${cpus()[0]?.model}, Linux ${release()}, Node ${process.version}; load ${loadavg()[0]?.toFixed(1)} before the start\n`);
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model}, Linux ${release()}, Node ${process.version}; load ${loadavg()[0]?.toFixed(1)} before the start\n`,
+  );
   const load = startLoad();
   const stack = await startStack();
   try {
@@ -75,20 +90,37 @@ async function main(): Promise<void> {
       for (const [name, way] of ways) figures.get(name)?.push(await way(`round-${round}`));
     const rows = ways.map(([name]): Row => ({ name, ...medians(figures.get(name) as Figures[]) }));
     const bare = (rows[0] as Row).cpu;
-    console.log(`${table(rows, bare)}\n\nMedians of ${values.rounds} rounds, ${connections} connections; CPU of all processes but the load generator.\n`);
+    console.log(
+      `${table(rows, bare)}\n\nMedians of ${values.rounds} rounds, ${connections} connections; CPU of all processes but the load generator.\n`,
+    );
 
     const goals = goalsOf(rows, Boolean(stack.real));
-    for (const [name, subject] of [["one process", stack.embedded], ["server + workers", stack.real]] as const) {
+    for (const [name, subject] of [
+      ["one process", stack.embedded],
+      ["server + workers", stack.real],
+    ] as const) {
       if (!subject) continue;
-      const { toSocket } = await load.send({ do: "watch", port: subject.port, rate: 50, seconds: 10, run: "watch", cookie: subject.cookie });
-      console.log(`POST to the moderator's socket at 50 a second, ${name}: p50 ${percentile(toSocket, 0.5).toFixed(1)} ms, p99 ${percentile(toSocket, 0.99).toFixed(1)} ms, ${toSocket.length} of 500 heard`);
+      const { toSocket } = await load.send({
+        do: "watch",
+        port: subject.port,
+        rate: 50,
+        seconds: 10,
+        run: "watch",
+        cookie: subject.cookie,
+      });
+      console.log(
+        `POST to the moderator's socket at 50 a second, ${name}: p50 ${percentile(toSocket, 0.5).toFixed(1)} ms, p99 ${percentile(toSocket, 0.99).toFixed(1)} ms, ${toSocket.length} of 500 heard`,
+      );
       goals.push(
         { what: `POST to socket, p50 ms, ${name}`, reached: percentile(toSocket, 0.5), goal: 25 },
         { what: `POST to socket, p99 ms, ${name}`, reached: percentile(toSocket, 0.99), goal: 100 },
       );
     }
     console.log(`\n${goalLines(goals)}`);
-    if (!stack.real) console.log("\nLeft out: PostgreSQL + Redis, because neither valkey-server nor redis-server is on PATH.");
+    if (!stack.real)
+      console.log(
+        "\nLeft out: PostgreSQL + Redis, because neither valkey-server nor redis-server is on PATH.",
+      );
   } finally {
     load.stop();
     await stack.stop();
@@ -106,7 +138,12 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
     ...(real
       ? [
           { what: "until decided, server + workers, CPU × bare", reached: real.cpu / bare.cpu, goal: 2 },
-          { what: "until decided, server + workers, a second", reached: real.rate, goal: 1_000, atLeast: true },
+          {
+            what: "until decided, server + workers, a second",
+            reached: real.rate,
+            goal: 1_000,
+            atLeast: true,
+          },
         ]
       : []),
     { what: "thread of 200, CPU ms", reached: thread.cpu, goal: 0.35 },

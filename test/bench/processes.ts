@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { packageRoot } from "../../server/package-root.ts";
 import type { Order, Report } from "./load.ts";
@@ -14,7 +14,11 @@ export interface Running {
 const ROOT = packageRoot();
 
 /** Runs one of the built programs, or a source file of the bench, in production mode until it says its port (or `ready`). */
-export async function start(file: string, env: Record<string, string>, ready = /:(\d+)\/desk|listening on (\d+)/): Promise<Running> {
+export async function start(
+  file: string,
+  env: Record<string, string>,
+  ready = /:(\d+)\/desk|listening on (\d+)/,
+): Promise<Running> {
   const args = file.endsWith(".ts") ? ["--import", "tsx", file] : [file];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,

@@ -41,7 +41,8 @@ export function sendAll(options: {
       const send = (): void => {
         if (next >= count) {
           socket.destroy();
-          return resolve();
+          resolve();
+          return;
         }
         index = next++;
         const bytes = request(index);
@@ -75,7 +76,7 @@ export function sendAll(options: {
 function whole(bytes: Buffer): { status: number; body: Buffer } | null {
   const end = bytes.indexOf("\r\n\r\n");
   if (end < 0) return null;
-  const head = bytes.latin1Slice(0, end);
+  const head = bytes.subarray(0, end).toString("latin1");
   const length = Number(/^content-length: *(\d+)/im.exec(head)?.[1] ?? 0);
   const start = end + 4;
   if (bytes.length < start + length) return null;

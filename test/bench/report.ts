@@ -10,10 +10,23 @@ const number = (value: number, digits: number): string => (Number.isNaN(value) ?
 export function table(rows: readonly Row[], bareCpu: number): string {
   const lines = [["", "a second", "p50 ms", "p99 ms", "CPU ms", "× bare"]];
   for (const { name, rate, p50, p99, cpu } of rows)
-    lines.push([name, number(rate, 0), number(p50, 1), number(p99, 1), number(cpu, 3), number(cpu / bareCpu, 2)]);
-  const widths = (lines[0] as string[]).map((_, i) => Math.max(...lines.map((line) => (line[i] as string).length)));
+    lines.push([
+      name,
+      number(rate, 0),
+      number(p50, 1),
+      number(p99, 1),
+      number(cpu, 3),
+      number(cpu / bareCpu, 2),
+    ]);
+  const widths = (lines[0] as string[]).map((_, i) =>
+    Math.max(...lines.map((line) => (line[i] as string).length)),
+  );
   return lines
-    .map((line) => line.map((cell, i) => (i === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[i] as number))).join("   "))
+    .map((line) =>
+      line
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[i] as number)))
+        .join("   "),
+    )
     .join("\n");
 }
 

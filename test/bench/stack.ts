@@ -38,7 +38,11 @@ export async function startStack(): Promise<Stack> {
     for (const end of stops.splice(0).reverse()) await end();
   };
   const run = async (file: string, env: Record<string, string>, ready?: RegExp): Promise<Running> => {
-    const running = await start(file.endsWith(".ts") ? file : join(packageRoot(), "dist", file), { ...OWNER, ...env }, ready);
+    const running = await start(
+      file.endsWith(".ts") ? file : join(packageRoot(), "dist", file),
+      { ...OWNER, ...env },
+      ready,
+    );
     stops.push(running.stop);
     return running;
   };
