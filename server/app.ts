@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express } from "express";
 import { articleRoutes } from "./articles/routes.ts";
 import { commentRoutes } from "./comments/routes.ts";
 import type { ThreadCache } from "./comments/thread-cache.ts";
@@ -55,13 +55,13 @@ export function createApp(options: AppOptions): Express {
   app.set("trust proxy", options.trustProxy ?? false);
   app.set("query parser", "simple");
 
-  app.use(health(options.db));
-  app.use("/api", noSniff, observe);
+  app.use("/api", observe);
   app.all(["/api/sites/:site/comments", "/api/sites/:site/comments/:id"], corsBySite(options.db));
   app.post("/api/sites/:site/comments", options.limits.posts);
   app.use("/api", jsonBody());
   mount(app, routesOf(options), authenticateBy(options.db, options.publicUrl));
 
+  app.use(health(options.db));
   app.use(
     pages({
       openapi: JSON.stringify(openApiDocument(), null, 2),
@@ -72,8 +72,3 @@ export function createApp(options: AppOptions): Express {
   app.use(problemHandler);
   return app;
 }
-
-const noSniff: RequestHandler = (_req, res, next) => {
-  res.setHeader("x-content-type-options", "nosniff");
-  next();
-};

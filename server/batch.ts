@@ -1,7 +1,8 @@
 /**
  * Gathers single calls into batches without waiting for a clock: a call that finds nothing running starts at once; those that
- * come while `parallel` batches run travel together in the next one. So a quiet server answers as fast as without batching,
- * and a busy one pays for one statement where it would have paid for many.
+ * come while a batch runs travel together in the next one. So a quiet server answers as fast as without batching,
+ * and a busy one pays for one statement where it would have paid for many. Up to `parallel` batches run side by side, but a second
+ * one only when it would be full: two half batches cost more than a whole one (15 % of a POST's CPU with 50 clients).
  *
  * `run` answers each item in order, with a value or an Error for that item alone. When it throws, every item of the batch gets that error.
  */
@@ -27,17 +28,20 @@ export function batcher<In, Out>(
       for (const entry of batch) entry.reject(error as Error);
     } finally {
       running -= 1;
-      if (queue.length > 0) void next();
+      if (mayStart()) void next();
     }
   }
+
+  const mayStart = (): boolean =>
+    queue.length > 0 && (running === 0 || (running < parallel && queue.length >= max));
 
   function call(item: In): Promise<Out> {
     if (queue.length >= waiting) return Promise.reject(new BatchFull());
     return new Promise((resolve, reject) => {
       queue.push({ item, resolve, reject });
       // One turn of the event loop lets calls that arrived together travel together.
-      if (running < parallel && queue.length === 1)
-        setImmediate(() => running < parallel && queue.length > 0 && void next());
+      if ((running === 0 && queue.length === 1) || queue.length === max)
+        setImmediate(() => mayStart() && void next());
     });
   }
   return Object.assign(call, { size: () => queue.length });

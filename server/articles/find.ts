@@ -4,8 +4,10 @@ import { articleId } from "../ids.ts";
 import type { ArticleRef } from "./contract.ts";
 import { canonicalUrl, keyOf } from "./key.ts";
 
-/** Which article an address leads to, by site and URL. Short-lived, since an article may be made meanwhile. */
+/** Which article an address leads to, by site and URL as it was asked for. Short-lived, since an article may be made meanwhile. */
 const byUrl = new LRUCache<string, string>({ max: 50_000, ttl: 10_000 });
+/** The ids that follow from a site's own ones. */
+const byOwnId = new LRUCache<string, string>({ max: 50_000 });
 
 /**
  * The id of the article a client means, whether it exists yet or not: by the site's own id where given, else by URL. An article that was
@@ -16,12 +18,15 @@ export async function articleIdOf(
   siteId: string,
   ref: Pick<ArticleRef, "url" | "id">,
 ): Promise<string> {
-  const id = articleId(siteId, keyOf(ref));
-  if (ref.id) return id;
-  const url = canonicalUrl(ref.url);
-  const cacheKey = `${siteId} ${url}`;
-  const known = byUrl.get(cacheKey);
+  const cacheKey = `${siteId} ${ref.id ?? ref.url}`;
+  const known = (ref.id ? byOwnId : byUrl).get(cacheKey);
   if (known) return known;
+  const id = articleId(siteId, keyOf(ref));
+  if (ref.id) {
+    byOwnId.set(cacheKey, id);
+    return id;
+  }
+  const url = canonicalUrl(ref.url);
   const { rows } = await db.query<{ id: string }>({
     name: "article-by-url",
     text: `select id from articles where site_id = $1 and (id = $2 or url = $3) order by id = $2 desc, created_at limit 1`,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { ArticleRef } from "../articles/contract.ts";
 import { articleIdOf } from "../articles/find.ts";
@@ -152,7 +152,9 @@ async function earlier(db: Db, comment: NewComment): Promise<CommentRow> {
 }
 
 function fingerprint(comment: NewComment, reader: string): string {
-  return createHash("sha256")
-    .update(JSON.stringify([comment.articleId, comment.parentId, comment.text, reader]))
-    .digest("base64url");
+  return hash(
+    "sha256",
+    JSON.stringify([comment.articleId, comment.parentId, comment.text, reader]),
+    "base64url",
+  );
 }

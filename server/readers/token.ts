@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { LRUCache } from "lru-cache";
 
 /**
  * A guest's token: the reader's id and a signature over it, both base64url. Whoever holds it is that reader on that installation;
@@ -20,5 +21,14 @@ export function readerOfToken(secret: string, authorization: string | undefined)
     : null;
 }
 
-const sign = (secret: string, readerId: string): Buffer =>
-  createHmac("sha256", secret).update(`reader:${readerId}`).digest().subarray(0, 16);
+/** Every comment is checked against one signature and answered with one: a reader's is the same each time. */
+const signatures = new LRUCache<string, Buffer>({ max: 20_000 });
+
+function sign(secret: string, readerId: string): Buffer {
+  const key = `${secret} ${readerId}`;
+  const known = signatures.get(key);
+  if (known) return known;
+  const signature = createHmac("sha256", secret).update(`reader:${readerId}`).digest().subarray(0, 16);
+  signatures.set(key, signature);
+  return signature;
+}
