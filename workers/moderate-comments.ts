@@ -7,6 +7,7 @@ import { evaluate } from "../server/rules/evaluate.ts";
 import { factsOf } from "../server/rules/facts.ts";
 import { OTHERWISE, PRE_MODERATION, siteRules } from "../server/rules/site-rules.ts";
 import { findWords } from "../server/rules/words.ts";
+import { readLanguage } from "../server/scoring/read-language.ts";
 import { scoreAll } from "../server/scoring/score-all.ts";
 import type { Scored, Scorer, Unavailable } from "../server/scoring/scorer.ts";
 import { saveScores } from "../server/scoring/store.ts";
@@ -45,15 +46,16 @@ async function moderateTogether(db: Db, scorers: readonly Scorer[], commentIds: 
   const [sites, readers, scorings] = await Promise.all([
     sitesByIds(db, [...new Set(comments.map((comment) => comment.siteId))]),
     readerHistories(db, [...new Set(comments.map((comment) => comment.readerId))]),
-    Promise.all(comments.map((comment) => scoreAll(scorers, comment.text, comment.language))),
+    Promise.all(comments.map(({ text }) => read(scorers, text))),
   ]);
   const now = new Date();
   const judgements = comments.map((comment, i): Judged => {
     const { settings } = sites.get(comment.siteId) as NonNullable<ReturnType<typeof sites.get>>;
-    const mine = scorings[i] as (Scored | Unavailable)[];
+    const { language, answers: mine } = scorings[i] as Reading;
     const facts = factsOf(
       {
         text: comment.text,
+        language,
         scorings: mine,
         reader: readers.get(comment.readerId) as NonNullable<ReturnType<typeof readers.get>>,
         moderation: comment.articleModeration ?? settings.moderation,
@@ -63,7 +65,7 @@ async function moderateTogether(db: Db, scorers: readonly Scorer[], commentIds: 
       now,
     );
     const { action, reason, matches } = evaluate([...siteRules(settings), PRE_MODERATION], facts, OTHERWISE);
-    return { comment, scorings: mine, verdict: verdictOf(comment, action, reason, matches) };
+    return { comment, scorings: mine, verdict: { ...verdictOf(comment, action, reason, matches), language } };
   });
   const outcomes = await inTransaction(db, async (tx) => {
     const decided = await decide(
@@ -82,9 +84,19 @@ async function moderateTogether(db: Db, scorers: readonly Scorer[], commentIds: 
     return decided;
   });
   for (const outcome of outcomes) if ("decided" in outcome) judged.inc({ action: outcome.decided.action });
-  for (const answer of scorings.flat()) {
+  for (const answer of scorings.flatMap(({ answers }) => answers)) {
     scored.inc({ scorer: answer.scorer, outcome: "unavailable" in answer ? "unavailable" : "scored" });
   }
+}
+
+interface Reading {
+  language: string | null;
+  answers: (Scored | Unavailable)[];
+}
+
+async function read(scorers: readonly Scorer[], text: string): Promise<Reading> {
+  const language = await readLanguage(text);
+  return { language, answers: await scoreAll(scorers, text, language) };
 }
 
 function verdictOf(

@@ -6,7 +6,6 @@ export interface PendingComment {
   siteId: string;
   readerId: string;
   text: string;
-  language: string | null;
   revision: number;
   depth: number;
   articleModeration: "post" | "pre" | null;
@@ -16,7 +15,7 @@ export interface PendingComment {
 export async function findPending(db: Queryable, ids: string[]): Promise<PendingComment[]> {
   const { rows } = await db.query<PendingComment>({
     name: "find-pending",
-    text: `select c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.language, c.revision, c.depth, a.moderation as "articleModeration"
+    text: `select c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.revision, c.depth, a.moderation as "articleModeration"
       from comments c join articles a on a.id = c.article_id where c.id = any($1) and c.status = 'pending'`,
     values: [ids],
   });

@@ -1,7 +1,9 @@
+import { languageName } from "../../server/languages/name.ts";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { ATTRIBUTES, attributeName } from "./bands.ts";
 import { isScore } from "./conditions.ts";
+import { isForeign } from "./foreign.ts";
 import { Meter } from "./meter.tsx";
 import css from "./why-line.module.css";
 
@@ -10,7 +12,8 @@ export function WhyLine({ review }: { review: Review }) {
   if (review.unscored) {
     return (
       <span className={css.line}>
-        <Icon name="warn" size={14} /> Unscored
+        <Icon name="warn" size={14} />{" "}
+        {isForeign(review) ? `In ${languageName(review.language)}` : "Unscored"}
       </span>
     );
   }

@@ -1,8 +1,10 @@
 import { Tooltip } from "@mantine/core";
 import type { RuleMatch } from "../../server/decisions/contract.ts";
+import { languageName } from "../../server/languages/name.ts";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { type Condition, isPlain, phrase } from "./conditions.ts";
+import { isForeign } from "./foreign.ts";
 import { Meter } from "./meter.tsx";
 import css from "./why.module.css";
 
@@ -75,8 +77,17 @@ export function Unscored({ review }: { review: Review }) {
     <div className={css.unscored}>
       <Icon name="warn" size={18} />
       <span>
-        <strong>Unscored.</strong> No scorer could judge this text
-        {silent ? `: ${silent.scorer} says “${silent.unavailable}”.` : "."} Read it with more care.
+        {isForeign(review) ? (
+          <>
+            <strong>Not scored: it is in {languageName(review.language)}.</strong> Someone who reads it should
+            decide.
+          </>
+        ) : (
+          <>
+            <strong>Unscored.</strong> No scorer could judge this text
+            {silent ? `: ${silent.scorer} says “${silent.unavailable}”.` : "."} Read it with more care.
+          </>
+        )}
       </span>
     </div>
   );

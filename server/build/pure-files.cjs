@@ -1,2 +1,2 @@
 /** The server's files that a browser may load: shapes and words only. They may import zod and each other. */
-exports.PURE = "^server/([^/]+/(contract|settings)|endpoint|permissions|paging|errors)\\.ts$";
+exports.PURE = "^server/([^/]+/(contract|settings)|languages/name|endpoint|permissions|paging|errors)\\.ts$";

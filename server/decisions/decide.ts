@@ -18,6 +18,8 @@ export interface Verdict {
   reason?: string | null;
   note?: string | null;
   matches?: RuleMatch[];
+  /** With rules: the language they read it in, kept with the comment; null where nobody could tell. */
+  language?: string | null;
   /** With `undo`: the decision taken back. */
   undo?: { decisionId: string; statusBefore: Status; queuedAtBefore: Date | null };
 }
@@ -86,6 +88,7 @@ function judge(verdict: Verdict, comment: Locked | undefined, now: Date): Outcom
       reason: verdict.reason ?? null,
       note: verdict.note ?? null,
       matches: verdict.matches ?? [],
+      language: verdict.language ?? null,
       undoOf: undo?.decisionId ?? null,
     },
   };

@@ -44,6 +44,7 @@ export interface NewDecision {
   reason: string | null;
   note: string | null;
   matches: RuleMatch[];
+  language: string | null;
   undoOf: string | null;
 }
 
@@ -54,14 +55,15 @@ export async function saveDecisions(tx: Queryable, decisions: NewDecision[], now
     text: `with input as (
         select * from json_to_recordset($1::json) as d(
           id uuid, "commentId" uuid, "siteId" uuid, revision int, action text, "statusBefore" text, status text, version int,
-          "queuedAtBefore" timestamptz, "queuedAt" timestamptz, actor text, "moderatorId" uuid, reason text, note text, matches jsonb, "undoOf" uuid)
+          "queuedAtBefore" timestamptz, "queuedAt" timestamptz, actor text, "moderatorId" uuid, reason text, note text, matches jsonb, language text, "undoOf" uuid)
       ), written as (
         insert into decisions (id, comment_id, site_id, revision, action, status_before, status, version, queued_at_before,
           actor, moderator_id, reason, note, matches, undo_of, created_at)
         select id, "commentId", "siteId", revision, action, "statusBefore", status, version, "queuedAtBefore",
           actor, "moderatorId", reason, note, coalesce(matches, '[]'), "undoOf", $2 from input
       )
-      update comments c set status = i.status, version = i.version, queued_at = i."queuedAt" from input i where c.id = i."commentId"`,
+      update comments c set status = i.status, version = i.version, queued_at = i."queuedAt",
+        language = case i.actor when 'rules' then i.language else c.language end from input i where c.id = i."commentId"`,
     values: [JSON.stringify(decisions), now],
   });
 }

@@ -4,6 +4,8 @@ import type { Facts, Marks } from "./rule.ts";
 
 export interface Seen {
   text: string;
+  /** ISO 639-1, or null where nobody could tell; then it is unknown. */
+  language: string | null;
   scorings: (Scored | Unavailable)[];
   reader: { approved: number; held: number; rejected: number; createdAt: Date };
   moderation: "post" | "pre";
@@ -30,6 +32,7 @@ export function factsOf(seen: Seen, now: Date): Facts {
   facts.unscored = { value: !scored };
   facts.links = { value: links.length, marks: links };
   facts.bannedWords = { value: seen.bannedWords.length, marks: seen.bannedWords };
+  if (seen.language !== null) facts.language = { value: seen.language };
   facts.length = { value: seen.text.length };
   facts.depth = { value: seen.depth };
   facts.moderation = { value: seen.moderation };

@@ -31,9 +31,12 @@ export interface Scored {
 export interface Unavailable {
   scorer: string;
   unavailable: string;
+  /** Set where the reason is the text's language: trying again is of no use. */
+  language?: string;
 }
 
 export interface Scorer {
   name: string;
+  /** `language`: ISO 639-1, or null where nobody could tell. */
   score(text: string, language: string | null): Promise<Scored | Unavailable>;
 }

@@ -1,3 +1,4 @@
+import { languageName } from "../../languages/name.ts";
 import { ATTRIBUTES, type Scored, type Scorer } from "../scorer.ts";
 import { explain } from "./explain.ts";
 import { createFeatures, extract } from "./features.ts";
@@ -34,11 +35,17 @@ export function scoreText(text: string): Scored {
   return scoreWith(loaded, text);
 }
 
+const isEnglish = (language: string): boolean => /^en(-|$)/i.test(language);
+
 /** The embedded scorer: offline, English, always there. */
 export function localScorer(): Scorer {
   return {
     name: "local",
-    async score(text) {
+    async score(text, language) {
+      if (language !== null && !isEnglish(language)) {
+        const why = `It is in ${languageName(language)}, which this model was not trained for.`;
+        return { scorer: "local", unavailable: why, language };
+      }
       try {
         return scoreText(text);
       } catch (error) {
