@@ -1,5 +1,5 @@
 import type { Review } from "../../server/reviews/contract.ts";
-import { attributeName, bandOf, exact } from "./bands.ts";
+import { attributeName, BANDS, bandOf, exact } from "./bands.ts";
 import { isScore } from "./conditions.ts";
 
 /** A stretch of text; `because` says in words what marks it, and is empty for plain text. */
@@ -15,11 +15,13 @@ interface Marked {
   because: string;
 }
 
-/** Spans below this drove no decision; marking them would be noise. */
+/** A span from here on carries its attribute. */
 const SPAN_AT_LEAST = 0.5;
+/** Where the comment as a whole scores low, the word that stands out most is still harmless: marking it would be noise. */
+const COMMENT_AT_LEAST = BANDS[0].below;
 
 /** Cuts a comment's text into plain and marked stretches. Overlapping marks become one that names every cause. */
-export function segments(review: Pick<Review, "text" | "spans" | "why">): Segment[] {
+export function segments(review: Pick<Review, "text" | "scores" | "spans" | "why">): Segment[] {
   const { text } = review;
   const marks = merge(text, [...fromSpans(review), ...fromRules(review)]);
   const out: Segment[] = [];
@@ -33,9 +35,9 @@ export function segments(review: Pick<Review, "text" | "spans" | "why">): Segmen
   return out;
 }
 
-function fromSpans({ spans }: Pick<Review, "spans">): Marked[] {
+function fromSpans({ scores, spans }: Pick<Review, "scores" | "spans">): Marked[] {
   return spans
-    .filter((span) => span.score >= SPAN_AT_LEAST)
+    .filter((span) => span.score >= SPAN_AT_LEAST && (scores[span.attribute] ?? 1) >= COMMENT_AT_LEAST)
     .sort((a, b) => b.score - a.score)
     .map(({ start, end, attribute, score }) => ({
       start,

@@ -73,6 +73,13 @@ describe("the local scorer", () => {
     expect(drawn("Thanks for this thoughtful article.")).toEqual([]);
   });
 
+  test("marks words with content of their own, each at .5 or more", () => {
+    const text = "You are, all of you, so stupid!!! You people make me sick.";
+    expect(drawn(text)).toContain("stupid");
+    for (const word of ["You", "you", "are", "so", "of", "!!!"]) expect(drawn(text)).not.toContain(word);
+    for (const span of scoreText(text).spans) expect(span.score).toBeGreaterThanOrEqual(0.5);
+  });
+
   test("marks a repeated word in every place", () => {
     const text = "idiot, I said: Idiot";
     const insult = scoreText(text).spans.filter((span) => span.attribute === "INSULT");

@@ -10,7 +10,8 @@ const SETS: Record<string, string> = {
   opinions_with_perspective: "155 short opinions with Perspective's own score.",
   identity_madlibs:
     "76,564 template sentences. Some of our contrast frames have a similar shape, so read it as a check, not as a proof of fairness.",
-  toxic_spans: "7,939 news comments with the characters that people marked.",
+  toxic_spans:
+    "3,969 news comments with the characters that people marked; the other half of the set was used to choose when to mark.",
   "evasion, recall at 5 % false alarms":
     "The toxic comments of jigsaw_dev with the words that give them away disguised; `plain` is undisguised. How often one is still found.",
   "civil, kept apart (TOXICITY)": "News comments, all of them flagged by someone: which were judged toxic?",

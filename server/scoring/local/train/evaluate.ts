@@ -105,8 +105,12 @@ const MADLIB_TERMS =
     " ",
   );
 
-/** Mean F1 over characters between our marked words and people's; both empty counts as 1. */
-function spans(model: Model, rows: readonly Row[]): Record<string, number> {
+/**
+ * Mean F1 over characters between the words that we say carry an attribute and people's marks, as SemEval-2021 task 5 counts
+ * it; both empty counts as 1. Rows of even number set the bar in explain.ts, so the others tell how good it is.
+ */
+function spans(model: Model, all: readonly Row[]): Record<string, number> {
+  const rows = all.filter((_, i) => i % 2 === 1);
   let sum = 0;
   let marked = 0;
   let sumMarked = 0;
@@ -118,8 +122,7 @@ function spans(model: Model, rows: readonly Row[]): Record<string, number> {
     });
     const ours = new Set<number>();
     for (const span of scoreWith(model, row.text).spans)
-      if (span.attribute !== "SEVERE_TOXICITY")
-        for (let i = span.start; i < span.end; i++) ours.add(place[i] as number);
+      if (span.score >= 0.5) for (let i = span.start; i < span.end; i++) ours.add(place[i] as number);
     const gold = new Set(row.spans as number[]);
     const both = [...ours].filter((i) => gold.has(i)).length;
     const f =
