@@ -60,13 +60,16 @@ const VARIABLES = {
   },
   PERSPECTIVE_API_KEY: { shape: z.string().regex(/^\S+$/), allowed: "a key without spaces", secret: true },
   PERSPECTIVE_URL: { shape: web, allowed: "an http or https address" },
+  PERSPECTIVE_RATE: { shape: whole(1, 1_000), allowed: "a number of requests a second from 1 to 1000" },
   OPENAI_API_KEY: { shape: z.string().regex(/^\S+$/), allowed: "a key without spaces", secret: true },
+  OPENAI_URL: { shape: web, allowed: "an http or https address" },
   LOG_LEVEL: { shape: z.enum(LOG_LEVELS), allowed: `one of ${LOG_LEVELS.join(", ")}` },
   TRUST_PROXY: {
     shape: proxies,
     allowed: "the number of proxies in front of the server, or their addresses separated by commas",
   },
   WEBHOOKS_ALLOW_PRIVATE: { shape: z.enum(["0", "1"]), allowed: "0 or 1" },
+  SCORERS_ALLOW_PRIVATE: { shape: z.enum(["0", "1"]), allowed: "0 or 1" },
   REPLYDESK_SECRET: { shape: z.string().min(32), allowed: "at least 32 characters long", secret: true },
 } satisfies Record<string, { shape: z.ZodType; allowed: string; secret?: boolean }>;
 
@@ -115,13 +118,20 @@ export function readConfig(env: Environment = process.env) {
       ? Object.freeze({
           apiKey: values.PERSPECTIVE_API_KEY,
           url: values.PERSPECTIVE_URL ?? "https://commentanalyzer.googleapis.com",
+          ...(values.PERSPECTIVE_RATE && { perSecond: values.PERSPECTIVE_RATE }),
         })
       : null,
-    openaiApiKey: values.OPENAI_API_KEY ?? null,
+    openai: values.OPENAI_API_KEY
+      ? Object.freeze({
+          apiKey: values.OPENAI_API_KEY,
+          url: values.OPENAI_URL ?? "https://api.openai.com",
+        })
+      : null,
     logLevel: values.LOG_LEVEL ?? ("info" as const),
     /** How many proxies to believe, or which; null believes none, so the client's address is the connection's. */
     trustProxy: values.TRUST_PROXY ?? null,
     webhooksAllowPrivate: values.WEBHOOKS_ALLOW_PRIVATE === "1",
+    scorersAllowPrivate: values.SCORERS_ALLOW_PRIVATE === "1",
     secret: values.REPLYDESK_SECRET ?? null,
   });
 }

@@ -1,9 +1,13 @@
+/** `open`: it failed too often and is left alone; `half-open`: the next one to ask tries whether it is back. */
+export type CircuitState = "closed" | "open" | "half-open";
+
 /** Keeps from asking, again and again, something that does not answer. */
 export interface Circuit {
   /** Whether to ask now. While it rests nobody may; after that one caller at a time, until one succeeds. */
   mayAsk(): boolean;
   succeeded(): void;
   failed(): void;
+  state(): CircuitState;
 }
 
 /** Opens after `failures` in a row and rests for `rest` ms. `now` gives ms. */
@@ -32,6 +36,10 @@ export function circuit({
     failed() {
       inARow += 1;
       if (inARow >= failures) askAgainAt = now() + rest;
+    },
+    state() {
+      if (inARow < failures) return "closed";
+      return now() < askAgainAt ? "open" : "half-open";
     },
   };
 }

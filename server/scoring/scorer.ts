@@ -1,3 +1,5 @@
+import type { CircuitState } from "./circuit.ts";
+
 /** What a scorer may be asked for, in Perspective's words. */
 export const ATTRIBUTES = [
   "TOXICITY",
@@ -33,10 +35,14 @@ export interface Unavailable {
   unavailable: string;
   /** Set where the reason is the text's language: trying again is of no use. */
   language?: string;
+  /** It is about this text in another way (it is empty, it was refused): trying again is of no use either. */
+  lasting?: true;
 }
 
 export interface Scorer {
   name: string;
   /** `language`: ISO 639-1, or null where nobody could tell. */
   score(text: string, language: string | null): Promise<Scored | Unavailable>;
+  /** For one that may be away: whether it is being asked. */
+  circuit?(): CircuitState;
 }

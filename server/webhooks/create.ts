@@ -2,8 +2,9 @@ import { type Db, inTransaction } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
+import { checkAddress } from "../outgoing/check-address.ts";
+import { webhookRule } from "./address-rule.ts";
 import { auditOf } from "./audit.ts";
-import { checkAddress } from "./check-address.ts";
 import { newSecret } from "./secrets.ts";
 import { countWebhooks, insertWebhook, type WebhookRow } from "./store.ts";
 
@@ -15,7 +16,7 @@ export async function createWebhook(
   db: Db,
   input: { siteId: string; url: string; events: string[]; actor: string; allowPrivate: boolean },
 ): Promise<WebhookRow> {
-  await checkAddress(input.url, input.allowPrivate);
+  await checkAddress(input.url, webhookRule(input.allowPrivate));
   return inTransaction(db, async (tx) => {
     if ((await countWebhooks(tx, input.siteId)) >= MOST) {
       throw new AppError(

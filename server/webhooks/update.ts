@@ -1,7 +1,8 @@
 import { type Db, inTransaction } from "../db/pool.ts";
 import { appendEvents } from "../events/append.ts";
+import { checkAddress } from "../outgoing/check-address.ts";
+import { webhookRule } from "./address-rule.ts";
 import { auditOf } from "./audit.ts";
-import { checkAddress } from "./check-address.ts";
 import { existing } from "./existing.ts";
 import { failPending, lockWebhook, saveWebhook, type WebhookRow } from "./store.ts";
 
@@ -20,7 +21,7 @@ export interface WebhookChange {
  * Throws AppError: not_found; unprocessable for an address nothing may be sent to.
  */
 export async function updateWebhook(db: Db, change: WebhookChange): Promise<WebhookRow> {
-  if (change.url !== undefined) await checkAddress(change.url, change.allowPrivate);
+  if (change.url !== undefined) await checkAddress(change.url, webhookRule(change.allowPrivate));
   return inTransaction(db, async (tx) => {
     const before = existing(await lockWebhook(tx, change.siteId, change.id));
     const after = await saveWebhook(tx, {

@@ -1,7 +1,7 @@
 import { lookup } from "node:dns";
 import { connect, createServer, type LookupFunction } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { isPublic, publicLookup } from "../../server/webhooks/public-address.ts";
+import { isPublic, publicLookup } from "../../server/outgoing/public-address.ts";
 import { send } from "../../server/webhooks/send.ts";
 import { type Receiver, startReceiver } from "./receiver.ts";
 
