@@ -4,11 +4,11 @@ import { createGunzip } from "node:zlib";
 import { AppError } from "../errors.ts";
 
 /**
- * The lines of a file, unpacked when its name ends in .gz, read as they are asked for. Blank lines are left out but keep their number.
+ * The lines of a file, or of standard input for "-", unpacked when its name ends in .gz, read as they are asked for. Blank lines are left out but keep their number.
  * Throws AppError("invalid") when the file cannot be read or unpacked.
  */
 export async function* readLines(file: string): AsyncGenerator<{ line: number; json: string }> {
-  const bytes = createReadStream(file);
+  const bytes = file === "-" ? process.stdin : createReadStream(file);
   const gunzip = file.endsWith(".gz") ? createGunzip() : null;
   const lines = createInterface({ input: gunzip ?? bytes, crlfDelay: Number.POSITIVE_INFINITY });
   // What fails while bytes are read or unpacked ends the lines; here it is known why.
