@@ -19,11 +19,17 @@ export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys
     onError: (error) => showProblem(`You are still signed in. ${error.message}`),
   });
   return (
-    <Menu position="bottom-end" width={270} shadow="md">
+    <Menu
+      position="bottom-end"
+      width={270}
+      shadow="md"
+      styles={{ itemIndicator: { width: 16, marginInlineEnd: "var(--mantine-spacing-xs)" } }}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton className={css.person} aria-label={`${moderator.name}. Your menu`}>
           <span className={css.initial} aria-hidden="true">
-            {moderator.name.slice(0, 1)}
+            {moderator.name.slice(0, 1).toUpperCase()}
           </span>
           <span className={css.personName}>{moderator.name}</span>
           <Icon name="down" size={14} />

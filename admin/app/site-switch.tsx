@@ -21,7 +21,7 @@ export function SiteSwitch({ sites }: { sites: Site[] }) {
   const pick = (slug: string | undefined) =>
     go(pathOf(slug, slug === undefined ? "held" : (place.section ?? "held")));
   return (
-    <Menu position="bottom-start" width={260} shadow="md">
+    <Menu position="bottom-start" width={260} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={css.site} aria-label={`Site: ${name}. Change site`}>
           <span className={css.siteName}>{name}</span>

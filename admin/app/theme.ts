@@ -48,6 +48,9 @@ export const theme = createTheme({
         title: { fontWeight: 650 },
       },
     },
+    SegmentedControl: {
+      styles: { root: { background: "var(--rd-sunk)", boxShadow: "inset 0 0 0 1px var(--rd-line)" } },
+    },
     Button: { styles: { label: { fontWeight: 600 } } },
     Tooltip: {
       defaultProps: { openDelay: 250, withArrow: true, events: { hover: true, focus: true, touch: true } },

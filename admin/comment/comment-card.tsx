@@ -35,7 +35,7 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
       <Context review={review} showSite={showSite} />
       <div className={css.body}>
         <h2 className={css.by} id="comment-by">
-          <strong>{reader.name}</strong>
+          <bdi>{reader.name}</bdi>
           <span>
             wrote <When at={review.createdAt} />
           </span>
@@ -50,7 +50,7 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
         </div>
       </div>
       <div className={css.why}>
-        <h3 className={css.whyTitle}>Why it is here</h3>
+        <h3 className={css.whyTitle}>{review.status === "held" ? "Why it is here" : "What the rules saw"}</h3>
         <Why review={review} />
       </div>
     </article>

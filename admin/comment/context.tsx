@@ -15,15 +15,15 @@ export function Context({ review, showSite }: { review: Review; showSite: boolea
             {article.title ?? article.url}
           </a>
           <span className="rd-muted">
-            {article.section && ` · ${article.section}`}
-            {showSite && ` · ${review.site.name}`}
+            {article.section && ` ·\u00a0${article.section}`}
+            {showSite && ` ·\u00a0${review.site.name}`}
           </span>
         </span>
       </div>
       {parent && (
         <div className={css.parent}>
           <span className="rd-muted">
-            In reply to <strong>{parent.reader.name}</strong>
+            In reply to <bdi className={css.parentName}>{parent.reader.name}</bdi>
             {parent.status !== "approved" && ` (${parent.status})`}
           </span>
           <ParentText key={parent.id} text={parent.text} />

@@ -11,7 +11,7 @@ export function SidePanel({ review }: { review: Review }) {
     <aside className={css.panel} aria-label="Reader and scores">
       <section>
         <h3 className={css.title}>Reader</h3>
-        <div className={css.name}>{reader.name}</div>
+        <bdi className={css.name}>{reader.name}</bdi>
         <div className="rd-muted">
           {reader.kind === "guest" ? "Guest" : "Member"} · first seen <When at={reader.createdAt} />
         </div>
@@ -59,7 +59,7 @@ function Scores({ review }: { review: Review }) {
       {review.scorers.map((scorer) => (
         <p key={scorer.scorer} className={css.source}>
           {scorer.unavailable === null
-            ? `By ${scorer.scorer}${scorer.model && scorer.model !== scorer.scorer ? `, ${scorer.model}` : ""}${scorer.version ? `, version ${scorer.version}` : ""}`
+            ? `Scorer: ${scorer.scorer}${scorer.model && scorer.model !== scorer.scorer ? `, ${scorer.model}` : ""}${scorer.version ? ` ${scorer.version}` : ""}`
             : `${scorer.scorer} could not answer: ${scorer.unavailable}`}
         </p>
       ))}

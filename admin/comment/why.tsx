@@ -99,5 +99,5 @@ function held({ decision }: Review): string {
       ? `${decision.actor.name} took an earlier decision back.`
       : `${decision.actor.name} put it here.`;
   }
-  return "No rule gave a reason.";
+  return "No rule matched.";
 }

@@ -20,6 +20,9 @@ interface Props {
 /** Stands for words that the moderator writes; no reason of a site can be called so. */
 const OWN = "*own";
 
+/** Height in CSS pixels under which the choice covers most of the window, as at 200 % zoom. */
+const LOW_WINDOW = 520;
+
 /** Asks for the reason before a rejection, showing what the reader will be told. The comment stays in sight. */
 export function RejectForm({ review, reasons, onReject, onCancel }: Props) {
   const [picked, setPicked] = useState<string | null>(() => suggestReason(review, reasons));
@@ -31,6 +34,8 @@ export function RejectForm({ review, reasons, onReject, onCancel }: Props) {
   const reason = reasons.find((one) => one.id === picked);
 
   useEffect(() => {
+    // In a low window the words being judged stay in sight, above the choice.
+    if (innerHeight <= LOW_WINDOW) document.getElementById("comment-by")?.scrollIntoView();
     const radios = form.current?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [];
     ([...radios].find((radio) => radio.checked) ?? radios[0])?.focus({ preventScroll: true });
   }, []);

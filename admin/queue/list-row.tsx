@@ -38,7 +38,7 @@ export const ListRow = memo(function ListRow({ entry, current, showSite, onPick,
         <MarkedText review={review} quiet />
       </div>
       <div className={css.who}>
-        <strong>{review.reader.name}</strong>
+        <strong dir="auto">{review.reader.name}</strong>
         {showSite && <span className={css.article}>{review.site.name}</span>}
         <span className={css.article} title={review.article.title ?? review.article.url}>
           {review.article.title ?? review.article.url}
@@ -49,7 +49,8 @@ export const ListRow = memo(function ListRow({ entry, current, showSite, onPick,
         <div className={css.more}>
           {review.parent && (
             <div className={css.above}>
-              In reply to <strong>{review.parent.reader.name}</strong>: {review.parent.text}
+              In reply to <bdi className={css.aboveName}>{review.parent.reader.name}</bdi>:{" "}
+              <bdi>{review.parent.text}</bdi>
             </div>
           )}
           <Why review={review} />

@@ -36,7 +36,11 @@ export function ListView({ queue, showSite, onOpen }: Props) {
   const at = indexOf(entries, currentId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the moderator's own step scrolls, never an arrival
   useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
+    if (at < 0) return;
+    const height = list.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.offsetHeight ?? 0;
+    const fits = height <= innerHeight - COVERED.top - COVERED.bottom;
+    // What is longer than the window is read from its beginning, from wherever one comes.
+    rows.scrollToIndex(at, { align: fits ? "auto" : "start" });
   }, [currentId]);
 
   const lastDrawn = items.at(-1)?.index ?? 0;

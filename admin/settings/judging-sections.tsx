@@ -90,7 +90,7 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
           {settings.maxLinks !== null && (
             <NumberInput
               label="Hold when there are more links than"
-              w={260}
+              styles={{ wrapper: { maxWidth: 260 } }}
               min={0}
               max={100}
               allowDecimal={false}
@@ -101,8 +101,7 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
           <NumberInput
             label="Hold a new reader’s comments until this many are approved"
             description="0: new readers are treated like everybody else."
-            w={260}
-            styles={{ label: { whiteSpace: "nowrap" }, description: { whiteSpace: "nowrap" } }}
+            styles={{ wrapper: { maxWidth: 260 } }}
             min={0}
             max={100}
             allowDecimal={false}

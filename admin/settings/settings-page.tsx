@@ -1,20 +1,21 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { type Site, updateSite } from "../../server/sites/contract.ts";
 import { showToast } from "../app/notices.ts";
 import { call } from "../client.ts";
-import { changes, draftOf, type SetDraft } from "./draft.ts";
+import type { Draft, SetDraft } from "./draft.ts";
 import { JudgingSections } from "./judging-sections.tsx";
 import css from "./settings-page.module.css";
 import { SiteSections } from "./site-sections.tsx";
+import { useDraft } from "./use-draft.ts";
 
 /** Everything an owner can choose for one site, saved together. */
 export function SettingsPage({ site }: { site: Site }) {
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(site));
-  const change = changes(site, draft);
-  const set: SetDraft = (part) => setDraft((was) => ({ ...was, settings: { ...was.settings, ...part } }));
+  const { draft, change, edit, drop } = useDraft(site);
+  const setDraft = (next: Draft) => edit(() => next);
+  const set: SetDraft = (part) => edit((was) => ({ ...was, settings: { ...was.settings, ...part } }));
 
   useEffect(() => {
     document.title = `Settings · ${site.name} · Replydesk`;
@@ -23,6 +24,8 @@ export function SettingsPage({ site }: { site: Site }) {
   const unsaved = change !== null;
   useEffect(() => {
     if (!unsaved) return;
+    // The bar has just appeared, perhaps over the field being changed.
+    document.activeElement?.scrollIntoView({ block: "nearest" });
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
@@ -34,7 +37,7 @@ export function SettingsPage({ site }: { site: Site }) {
       queries.setQueryData<Site[]>(["sites"], (sites) =>
         sites?.map((one) => (one.id === saved.id ? saved : one)),
       );
-      setDraft(draftOf(saved));
+      drop();
       showToast("Settings saved.");
     },
   });
@@ -64,7 +67,7 @@ export function SettingsPage({ site }: { site: Site }) {
             <Button
               variant="default"
               onClick={() => {
-                setDraft(draftOf(site));
+                drop();
                 save.reset();
               }}
             >

@@ -20,19 +20,21 @@ export function SiteSections({ draft, setDraft, set }: SectionsProps) {
           <NumberInput
             label="Readers may edit for"
             description="0: not at all."
-            suffix=" s"
-            w={260}
+            suffix=" min"
+            maw={260}
             min={0}
-            max={86_400}
-            step={60}
-            allowDecimal={false}
-            value={settings.editWindowSeconds}
-            onChange={(value) => typeof value === "number" && set({ editWindowSeconds: value })}
+            max={1_440}
+            decimalScale={2}
+            value={settings.editWindowSeconds / 60}
+            onChange={(value) =>
+              typeof value === "number" && set({ editWindowSeconds: Math.round(value * 60) })
+            }
           />
           <NumberInput
             label="Longest comment"
             suffix=" characters"
-            w={260}
+            thousandSeparator=","
+            maw={260}
             min={1}
             max={5_000}
             step={100}
@@ -43,7 +45,7 @@ export function SiteSections({ draft, setDraft, set }: SectionsProps) {
           <NumberInput
             label="Replies nest this deep"
             description="Deeper ones join the last level."
-            w={260}
+            maw={260}
             min={0}
             max={10}
             allowDecimal={false}

@@ -31,7 +31,7 @@ export async function createFirstOwner(
     await insertModerator(tx, {
       id,
       email,
-      name: email.split("@")[0] || "Owner",
+      name: nameFrom(email),
       role: "owner",
       passwordHash,
     });
@@ -41,6 +41,11 @@ export async function createFirstOwner(
     return true;
   });
   return made ? { email, password: given.password ? null : password } : null;
+}
+
+function nameFrom(email: string): string {
+  const [mailbox = ""] = email.split("@");
+  return mailbox.charAt(0).toUpperCase() + mailbox.slice(1) || "Owner";
 }
 
 function randomPassword(): string {

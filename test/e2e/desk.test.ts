@@ -184,6 +184,55 @@ interface Held {
     await reading(page, "Ben");
   }, 30_000);
 
+  it("shows a long comment in the list from its beginning, from whichever side one comes", async () => {
+    await held("Ada", "Idiot. ".repeat(700));
+    await held("Ben");
+    const page = await openDesk();
+    await reading(page, "Ada");
+    await page.keyboard.press("l");
+    const row = page.getByRole("button", { name: "Ada: Idiot." });
+    await row.waitFor();
+    await page.keyboard.press("j");
+    await page.getByRole("button", { name: "Ben: You are" }).waitFor();
+    await page.keyboard.press("k");
+    const topOf = "document.querySelector('[data-pick][aria-current=true]').getBoundingClientRect()";
+    await page.waitForFunction(`${topOf}.height > innerHeight && ${topOf}.top > 0`);
+  }, 30_000);
+
+  it("never grows wider than a phone, whatever a reader calls himself", async () => {
+    const id = await held("Long".repeat(15), `You idiot ${"bridge".repeat(60)}`);
+    const page = await openDesk(`/desk/sites/demo/held/${id}`);
+    await page.setViewportSize({ width: 360, height: 640 });
+    const tooWide = "document.documentElement.scrollWidth > 360";
+    await page.getByRole("article", { name: "Long" }).waitFor();
+    expect(await page.evaluate(tooWide)).toBe(false);
+    await page.keyboard.press("l");
+    await page.getByRole("list", { name: "Held comments" }).waitFor();
+    expect(await page.evaluate(tooWide)).toBe(false);
+    for (const place of ["Settings", "Webhooks"]) {
+      await page.goto(`${app.address}/desk/sites/demo/${place.toLowerCase()}`);
+      await page.getByRole("heading", { name: place }).waitFor();
+      expect(await page.evaluate(tooWide)).toBe(false);
+    }
+  }, 30_000);
+
+  it("keeps a change to the settings while other pages are looked at, and saves only what was changed", async () => {
+    const page = await openDesk("/desk/sites/demo/settings");
+    const name = page.getByRole("textbox", { name: "Name" });
+    await name.fill("The Evening Example");
+    await page.getByRole("link", { name: "Held" }).click();
+    await page.getByText("All clear").waitFor();
+    await app.settings({ maxDepth: 2 });
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByText("You have unsaved changes.").waitFor();
+    expect(await name.inputValue()).toBe("The Evening Example");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Settings saved.").first().waitFor();
+    await page.getByText("You have unsaved changes.").waitFor({ state: "detached" });
+    const { body } = await app.owner.get("/api/sites/demo");
+    expect(body).toMatchObject({ name: "The Evening Example", settings: { maxDepth: 2 } });
+  }, 30_000);
+
   it("leaves single letters alone once they are switched off", async () => {
     const ada = await held("Ada");
     const page = await openDesk();
