@@ -9,11 +9,13 @@ import { type Attempt, attemptOf, postComment } from "./write-comment.ts";
 interface NameProps {
   name: string;
   known: boolean;
+  /** The id of the sentence that says what is wrong with it. */
+  problem: string | undefined;
   onName(name: string): void;
   onChange(): void;
 }
 
-function NameField({ name, known, onName, onChange }: NameProps) {
+function NameField({ name, known, problem, onName, onChange }: NameProps) {
   const id = useId();
   if (known) {
     return (
@@ -35,6 +37,8 @@ function NameField({ name, known, onName, onChange }: NameProps) {
         maxLength={60}
         dir="auto"
         required
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem}
         value={name}
         onInput={(event) => onName(event.currentTarget.value)}
       />
@@ -102,6 +106,8 @@ export function Composer({ talk, parent }: { talk: Conversation; parent: Shown |
     setOpen(false);
   }
 
+  const problemId = problem ? `${id}-problem` : undefined;
+  const nameless = problem?.message === words.nameFirst;
   const label = parent ? words.yourReply(parent.name) : words.yourComment;
   const action = parent ? words.postReply : words.postComment;
   return (
@@ -125,7 +131,8 @@ export function Composer({ talk, parent }: { talk: Conversation; parent: Shown |
         placeholder={open ? "" : words.writeComment}
         value={text}
         readOnly={sending}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-invalid={problem?.message === words.writeFirst ? true : undefined}
+        aria-describedby={nameless ? undefined : problemId}
         onFocus={() => setOpen(true)}
         onInput={(event) => write(event.currentTarget.value)}
       />
@@ -133,12 +140,18 @@ export function Composer({ talk, parent }: { talk: Conversation; parent: Shown |
         <>
           <Left text={text} />
           {problem && (
-            <p class="problem" role="alert" id={`${id}-problem`}>
+            <p class="problem" role="alert" id={problemId}>
               {problem.message}
             </p>
           )}
           <div class="foot">
-            <NameField name={name} known={known} onName={setName} onChange={() => setRenaming(true)} />
+            <NameField
+              name={name}
+              known={known}
+              problem={nameless ? problemId : undefined}
+              onName={setName}
+              onChange={() => setRenaming(true)}
+            />
             <div class="buttons">
               <button type="button" class="plain" onClick={close}>
                 {words.cancel}

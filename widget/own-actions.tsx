@@ -8,7 +8,13 @@ import { hideComment, withdrawComment } from "./write-comment.ts";
 /** How one's own comment stands, where that is not plain from its being there. */
 export function OwnStatus({ mine }: { mine: Mine }) {
   if (mine.status === "approved" || mine.status === "withdrawn") return null;
-  if (mine.status === "rejected") return <p class="status refused">{words.notPublished(mine.reason)}</p>;
+  if (mine.status === "rejected") {
+    return (
+      <p class="status refused">
+        {words.notPublished(mine.reason)} <span>{words.onlyYou}</span>
+      </p>
+    );
+  }
   return (
     <p class="status">
       <b>{words.awaiting}</b> <span>{words.awaitingNote}</span>

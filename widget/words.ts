@@ -58,7 +58,8 @@ export const words = {
 
   awaiting: "Awaiting review",
   awaitingNote: "Only you can see it until then.",
-  notPublished: (reason: string | null) => (reason ? `Not published: ${reason}` : "Not published"),
+  onlyYou: "Only you can see it.",
+  notPublished: (reason: string | null) => (reason ? `Not published: ${reason}` : "Not published."),
   published: "Your comment is published.",
   saysAwaiting: "Your comment awaits review. Only you can see it until then.",
 };

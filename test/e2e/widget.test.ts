@@ -33,8 +33,12 @@ const FOCUSED =
     const policy = `default-src 'none'; script-src ${app.address}; connect-src ${app.address} ${app.address.replace("http", "ws")}; require-trusted-types-for 'script'; trusted-types replydesk`;
     const server = createServer((request, response) => {
       const hostile = request.url?.includes("hostile");
+      const noSocket = request.url?.includes("no-socket");
       const head = hostile ? `<style>${HOSTILE}</style>` : "";
-      if (!hostile) response.setHeader("content-security-policy", policy);
+      if (!hostile) {
+        const allowed = noSocket ? policy.replace(/ ws:[^;]+/, "") : policy;
+        response.setHeader("content-security-policy", allowed);
+      }
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.end(
         `<!doctype html><html lang="en"><head><title>Quiet</title><meta name="viewport" content="width=device-width">${head}</head>
@@ -95,6 +99,16 @@ const FOCUSED =
       0,
     );
     expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it("follows by polling where the page's policy allows no socket", async () => {
+    url = `${origin}/no-socket-${articles}`;
+    await comment("The first word.");
+    const page = await openPage(url);
+    await page.getByText("The first word.").waitFor();
+    await comment("And the second.");
+    await page.getByRole("button", { name: "1 new comment" }).click();
+    await page.getByText("And the second.").waitFor();
   }, 60_000);
 
   it("holds its looks against hostile styles", async () => {
