@@ -9,13 +9,13 @@ export const BRIDGE = `<svg viewBox="0 0 900 340" role="img" aria-label="Drawing
 <circle class="sun" cx="676" cy="112" r="44"/>
 <path class="hill far" d="M0 206c120-58 208-52 316-22s190 4 292-26 208-22 292 14v90H0z"/>
 <path class="hill" d="M0 222c92-30 176-22 262-4s164 8 250-8 252-22 388 10v60H0z"/>
-<path class="town" d="M18 226v-46l16-14 16 14v-30h30v40h18v-62l13-26 13 26v62h22v-24h36v24h14v36zM720 224v-38h26v-20l17-13 17 13v20h16v-46h34v46h20v-26h30v64z"/>
+<path class="town" d="M18 229v-49l16-14 16 14v-30h30v40h18v-62l13-26 13 26v62h22v-24h36v24h14v39zM720 229v-43h26v-20l17-13 17 13v20h16v-46h34v46h20v-26h30v69z"/>
 <rect class="water" y="228" width="900" height="112"/>
 <path class="glint" d="M560 252h210M610 268h150M590 288h70M690 306h60M120 262h90M70 284h50M300 300h80"/>
 ${[150, 300, 450, 600].map(arch).join("\n")}
-<path class="stone" d="M96 172h708v14H96zM96 158h708v5H96z"/>
+<path class="stone" d="M96 172h708v60h-54v-50H150v50H96zM96 158h708v5H96z"/>
 <path class="rail" d="M110 163v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10m45-10v10"/>
-<path class="wire" d="M60 96h780M220 96v64M460 96v64M700 96v64"/>
+<path class="wire" d="M102 96h696M102 90v70M220 96v64M460 96v64M700 96v64M798 90v70"/>
 <g class="tram"><path d="M322 116h152a8 8 0 0 1 8 8v32a6 6 0 0 1-6 6H320a6 6 0 0 1-6-6v-32a8 8 0 0 1 8-8z"/><path class="wire" d="M398 116l-12-10 12-10"/></g>
 <path class="pane" d="M324 124h22v18h-22zM354 124h22v18h-22zM384 124h22v18h-22zM414 124h22v18h-22zM446 124h26v18h-26z"/>
 <g class="walker"><circle cx="556" cy="142" r="3.6"/><path d="M552 148h8l1 12h-10z"/><circle cx="574" cy="144" r="3.2"/><path d="M570.500 149h7l1 11h-9z"/><circle cx="250" cy="142" r="3.600"/><path d="M246 148h8l1 12h-10z"/></g>

@@ -13,11 +13,12 @@ export function landingPage({ demo = "/demo", desk = "/desk", docs = "/docs" }: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Replydesk</title>
+<link rel="icon" href="/desk/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/demo.css">
 </head>
 <body class="landing">
 <main>
-<h1>Replydesk</h1>
+<h1><img src="/desk/mark.svg" width="38" height="38" alt="">Replydesk</h1>
 <p class="standfirst">Readers reply, every reply is scored, and what needs a person waits at the desk.</p>
 <ul>
 <li><a href="${demo}">The demo article</a><p>A newspaper’s story that ends in the comments, as a reader meets them.</p></li>

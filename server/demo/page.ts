@@ -76,7 +76,7 @@ export function demoPage({ site }: { site: string }): string {
 <h1>${DEMO_ARTICLE.title}</h1>
 <p class="standfirst">From April only trams, buses, bicycles and people on foot will cross the Arle in the middle of Ardenmouth. Shopkeepers
 and a hospital ask what happens to everyone else.</p>
-<p class="byline">By <b>Clara Whitlow</b> and <b>Tomas Adeyemi</b> · <span>5 minutes to read</span></p>
+<p class="byline">By <b>Clara Whitlow</b> and <b>Tomas Adeyemi</b> <span>· 5 minutes to read</span></p>
 </header>
 <figure class="wide">
 ${BRIDGE}

@@ -36,6 +36,7 @@ a { color: var(--accent); text-underline-offset: 0.18em; }
 h1 { margin: 0; font-size: clamp(2rem, 6.2vw, 3.25rem); line-height: 1.08; letter-spacing: -0.02em; text-wrap: balance; }
 .standfirst { margin: 1rem 0 0; font-size: 1.25rem; line-height: 1.45; color: var(--soft); text-wrap: pretty; }
 .byline { margin: 1.4rem 0 0; font: 0.9375rem/1.5 var(--sans); color: var(--soft); }
+.byline span { white-space: nowrap; }
 .byline b { color: var(--ink); font-weight: 600; }
 
 figure { margin: 2.4rem 0; }
@@ -64,7 +65,7 @@ blockquote footer { margin-block-start: 0.6rem; font: 0.9375rem var(--sans); col
 
 .landing { display: grid; min-height: 100vh; place-items: center; font-family: var(--sans); }
 .landing main { width: min(100% - 2.5rem, 34rem); padding-block: 3rem; }
-.landing h1 { font-size: 2.25rem; }
+.landing h1 { display: flex; align-items: center; gap: 0.7rem; font-size: 2.25rem; }
 .landing ul { margin: 2.2rem 0 0; padding: 0; list-style: none; }
 .landing li { padding-block: 1.1rem; border-block-start: 1px solid var(--line); }
 .landing li a { font-weight: 600; font-size: 1.125rem; }

@@ -9,6 +9,7 @@ import { DEMO_CSS } from "../demo/style.ts";
 import { AppError } from "../errors.ts";
 import { packageRoot } from "../package-root.ts";
 import { docsPage, docsScript } from "./docs-page.ts";
+import { DOCS_CSS } from "./docs-style.ts";
 
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
@@ -57,6 +58,10 @@ export function pages({ openapi, https }: PageOptions): Router {
   );
   router.get("/docs", (_req, res) => void res.type("html").send(docsPage()));
   router.get("/docs/start.js", (_req, res) => void res.type("js").send(docsScript()));
+  router.get(
+    "/docs/docs.css",
+    (_req, res) => void res.type("css").set("cache-control", "no-cache").send(DOCS_CSS),
+  );
   for (const file of ["swagger-ui.css", "swagger-ui-bundle.js"]) {
     router.get(
       `/docs/${file}`,
