@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { DEMO_ARTICLE } from "../../server/demo/article.ts";
+import { OWNER, startApp, type TestApp } from "../support/app.ts";
+import { browserFor, openBrowser } from "./browser.ts";
+
+const chromium = browserFor("dist/widget/widget.js", "dist/admin/index.html");
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** WCAG 2.2, levels A and AA. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+const SEEN: [string, BrowserContextOptions][] = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["light, on a phone", { ...PHONE, colorScheme: "light" }],
+];
+
+/** What axe finds wrong: the rule, and where. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + " at " + target.join(" "))))`);
+}
+
+(chromium ? describe : describe.skip)("what axe finds wrong", () => {
+  let app: TestApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await openBrowser(chromium as string);
+    for (const text of ["Well said.", "You are an idiot, and an idiot you stay."]) {
+      await app.reader.post("/api/sites/demo/comments", {
+        article: { url: app.address + DEMO_ARTICLE.path, id: DEMO_ARTICLE.id, title: "The bridge" },
+        text,
+        reader: { name: "Ada" },
+      });
+    }
+    await app.drain();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  async function open(path: string, options: BrowserContextOptions): Promise<Page> {
+    const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(app.address + path);
+    return page;
+  }
+
+  it.each(SEEN)(
+    "is nothing for readers: the article, its thread, the composer (%s)",
+    async (_, options) => {
+      const page = await open(DEMO_ARTICLE.path, options);
+      await page.locator("replydesk-comments").scrollIntoViewIfNeeded();
+      await page.getByText("Well said.").waitFor();
+      await page.getByRole("textbox", { name: "Your comment" }).click();
+      await page.getByRole("button", { name: "Post comment" }).click();
+      await page.getByRole("alert").waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  it.each(SEEN)(
+    "is nothing for moderators: every page of the desk (%s)",
+    async (_, options) => {
+      const page = await open("/desk", options);
+      await page.getByRole("button", { name: "Sign in" }).waitFor();
+      const found = { signIn: await faults(page) } as Record<string, string[]>;
+      await page.getByRole("textbox", { name: "E-mail" }).fill(OWNER.email);
+      await page.getByRole("textbox", { name: "Password" }).fill(OWNER.password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("article", { name: "Ada wrote" }).waitFor();
+      found.focus = await faults(page);
+      await page.keyboard.press("r");
+      await page.getByRole("radio", { name: "Spam" }).waitFor();
+      found.reject = await faults(page);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("l");
+      await page.getByRole("list", { name: "Held comments" }).waitFor();
+      found.list = await faults(page);
+      await page.getByRole("button", { name: "Your menu" }).click();
+      await page.getByRole("menuitem", { name: "Sign out" }).waitFor();
+      found.menu = await faults(page);
+      await page.goto(`${app.address}/desk/sites/demo/settings`);
+      await page.getByRole("heading", { name: "Settings" }).waitFor();
+      found.settings = await faults(page);
+      await page.goto(`${app.address}/desk/sites/demo/webhooks`);
+      await page.getByRole("button", { name: "Add a webhook" }).click();
+      await page.getByRole("textbox", { name: "Address" }).waitFor();
+      found.webhooks = await faults(page);
+      expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+});
