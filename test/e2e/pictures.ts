@@ -70,7 +70,9 @@ async function takeArticle(page: Page): Promise<void> {
   await page
     .locator(".story > p")
     .last()
-    .evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 24));
+    .evaluate((element) =>
+      element.ownerDocument.defaultView?.scrollBy(0, element.getBoundingClientRect().top - 24),
+    );
   await page.screenshot({ path: join(FOLDER, "article.png") });
 }
 
