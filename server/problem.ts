@@ -10,4 +10,13 @@ export const Problem = z
     detail: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   })
-  .meta({ id: "Problem" });
+  .meta({
+    id: "Problem",
+    example: {
+      type: "urn:replydesk:problem:not_found",
+      title: "Not Found",
+      status: 404,
+      code: "not_found",
+      detail: "There is no such comment. It may have been removed.",
+    },
+  });

@@ -98,18 +98,26 @@ export const postComment = endpoint({
       .meta({ description: "Send the same key again and nothing is posted twice. Kept for a day." }),
     prefer: z.string().max(100).optional().meta({ description: "`wait=N`", example: "wait=5" }),
   }),
-  body: z.object({
-    article: ArticleRef,
-    parentId: z.uuid().nullish(),
-    text: Text,
-    reader: z
-      .object({
-        name: z.string().trim().min(1, "Tell us your name.").max(60),
-        email: z.email().max(200).nullish(),
-      })
-      .optional()
-      .meta({ description: "Who writes. May be left out when a token says so." }),
-  }),
+  body: z
+    .object({
+      article: ArticleRef,
+      parentId: z.uuid().nullish(),
+      text: Text,
+      reader: z
+        .object({
+          name: z.string().trim().min(1, "Tell us your name.").max(60),
+          email: z.email().max(200).nullish(),
+        })
+        .optional()
+        .meta({ description: "Who writes. May be left out when a token says so." }),
+    })
+    .meta({
+      example: {
+        article: { url: "http://127.0.0.1:3000/demo" },
+        text: "Well said.",
+        reader: { name: "Ana" },
+      },
+    }),
   status: 201,
   response: PostedComment,
   errors: ["not_found", "forbidden", "unprocessable", "conflict", "rate_limited", "too_large", "unavailable"],
