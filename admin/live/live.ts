@@ -53,6 +53,7 @@ export function openLive(hooks: Hooks): () => void {
     if (closed) return;
     socket = io("/desk", {
       transports: ["websocket", "polling"],
+      tryAllTransports: true,
       withCredentials: true,
       reconnectionDelay: 500,
       reconnectionDelayMax: 5_000,

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Site } from "../../server/sites/contract.ts";
+import { Late } from "../app/late.tsx";
 import { Message } from "../app/message.tsx";
 import { useKeys } from "../app/use-keys.ts";
 import { ActionBar } from "../decide/action-bar.tsx";
@@ -20,6 +21,9 @@ import { useQueue } from "./use-queue.ts";
 import { useQueueWatch } from "./use-queue-watch.ts";
 import { Waiting } from "./waiting.tsx";
 
+/** A gap shorter than this, in milliseconds, is no reason to trouble anybody. */
+const LOST_MS = 5_000;
+
 interface Props {
   site: string | undefined;
   sites: Site[];
@@ -34,7 +38,8 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   const { entries, currentId, change } = queue;
   const { decide, undo } = useDecide(change);
   const counts = useCounts(site);
-  const offline = useLiveState() === "offline";
+  const live = useLiveState();
+  const offline = live === "offline";
   const [rejecting, setRejecting] = useState<string | null>(null);
   useDeepLink(queue, site);
   useQueueWatch(queue);
@@ -123,7 +128,15 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
           back.
         </div>
       )}
-      {!offline && queue.error && !queue.loading && entries.length > 0 && (
+      {live === "reconnecting" && (
+        <Late ms={LOST_MS}>
+          <div className={css.banner} role="status">
+            The connection is lost. What you see may have changed; it is brought up to date as soon as the
+            server answers.
+          </div>
+        </Late>
+      )}
+      {!offline && live !== "reconnecting" && queue.error && !queue.loading && entries.length > 0 && (
         <div className={css.banner} role="status">
           The queue could not be brought up to date. {queue.error.message}
           <Button size="compact-sm" variant="default" onClick={queue.retry}>

@@ -170,6 +170,25 @@ interface Held {
     await waiting(page, 2);
   }, 30_000);
 
+  it("says so when the live connection stays away, and is live by polling where sockets are blocked", async () => {
+    await held("Ada");
+    const page = await open("/desk");
+    // Nobody listens at port 1: every socket fails as behind a proxy that knows none.
+    await page.addInitScript(
+      "window.WebSocket = class extends WebSocket { constructor() { super('ws://127.0.0.1:1/'); } }",
+    );
+    await page.route(/\/socket\.io\//, (route) => route.abort());
+    await page.reload();
+    await signIn(page);
+    await reading(page, "Ada");
+    await page.getByText("The connection is lost.").waitFor();
+    await page.unrouteAll();
+    await page.getByText("Live", { exact: true }).waitFor();
+    await page.getByText("The connection is lost.").waitFor({ state: "detached" });
+    await held("Ben");
+    await waiting(page, 2);
+  }, 30_000);
+
   it("opens the comment in its address, in list mode too, and works by the same keys there", async () => {
     await held("Ada");
     const ben = await held("Ben");
