@@ -74,10 +74,12 @@ const DATABASE_ERRORS: Record<string, true> = { "08": true, "53": true, "57": tr
 const OUT_OF_REACH =
   /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|Query read timeout/;
 
+const NO_OBJECT = "Send a JSON object, with content-type: application/json.";
+
 function invalid(error: z.ZodError): AppError {
   const errors = error.issues.map((issue) => ({
     path: issue.path.map(String).join("."),
-    message: issue.message,
+    message: issue.path.length === 0 && issue.code === "invalid_type" ? NO_OBJECT : issue.message,
   }));
   const first = errors[0];
   const where = first?.path ? `${first.path}: ` : "";

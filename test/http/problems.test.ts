@@ -64,7 +64,9 @@ describe("a refusal is a problem document that says what to do", () => {
   test("about a body of another kind", async () => {
     const text = JSON.stringify(good);
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {
-      expect((await send(text, { "content-type": type })).status).toBe(400);
+      const answer = await send(text, { "content-type": type });
+      expect(answer.status).toBe(400);
+      expect(answer.body.detail).toContain("content-type: application/json");
     }
     expect((await send(text, { "content-encoding": "zip" })).status).toBe(415);
     expect((await send(text, { "content-type": "application/json; charset=latin1" })).status).toBe(415);
