@@ -1,17 +1,15 @@
 import { openBackend } from "../workers/backend.ts";
 import { startWorkers } from "../workers/start.ts";
-import { waitForDecision } from "./comments/prefer-wait.ts";
-import { isDecided } from "./comments/store.ts";
-import type { Config } from "./config.ts";
 import { appRole } from "./db/app-role.ts";
 import { migrate } from "./db/migrate.ts";
 import { connect } from "./db/pool.ts";
-import { createDemoSite, seedDemoComments } from "./demo/seed.ts";
-import { startFeed } from "./events/feed.ts";
+import { fillDemo } from "./demo/fill.ts";
+import { createDemoSite } from "./demo/seed.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
 import { configuredScorers } from "./scoring/configured.ts";
 import { serve } from "./serve.ts";
+import { addressOf } from "./start/address.ts";
 import { openDatabase } from "./start/open-database.ts";
 import { checkPort } from "./start/port.ts";
 import { run } from "./start/run.ts";
@@ -42,39 +40,10 @@ await run(async (config, stopping) => {
   const address = addressOf(config, served.port);
   database.lock?.announce(address);
   process.stdout.write(welcome({ address, owner, dataDir: database.embedded ? config.dataDir : null }));
-  if (demo) await fillDemo(db, database.url, address);
-});
-
-function addressOf({ publicUrl, host }: Config, port: number): string {
-  if (publicUrl) return publicUrl;
-  const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  return `http://${shown.includes(":") ? `[${shown}]` : shown}:${port}`;
-}
-
-/** The demo's readers write while the first visitor is already welcome. */
-async function fillDemo(
-  db: Parameters<typeof seedDemoComments>[0],
-  url: string,
-  address: string,
-): Promise<void> {
-  const feed = await startFeed(url);
-  try {
-    await seedDemoComments(db, `${address}/demo`, async (id) => {
-      const watched = waitForDecision(feed, 5, (comment) => isDecided(db, comment));
-      try {
-        if (!(await isDecided(db, id))) await watched.decided(id);
-      } finally {
-        watched.stop();
-      }
-      const { rows } = await db.query("select from comments where id = $1 and status = 'approved'", [id]);
-      return rows.length > 0;
-    });
-  } catch (error) {
-    log.warn(
-      { reason: (error as Error).message },
-      "The demo's comments are not complete; npm run seed adds them",
+  if (demo) {
+    // The demo's readers write while the first visitor is already welcome.
+    await fillDemo(db, database.url, address).catch((error: Error) =>
+      log.warn({ reason: error.message }, "The demo's comments are not complete; npm run seed adds them"),
     );
-  } finally {
-    await feed.stop();
   }
-}
+});

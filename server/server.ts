@@ -6,6 +6,7 @@ import { AppError } from "./errors.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
 import { serve } from "./serve.ts";
+import { addressOf } from "./start/address.ts";
 import { run } from "./start/run.ts";
 import { welcome } from "./start/welcome.ts";
 
@@ -25,7 +26,7 @@ await run(async (config, stopping) => {
   const owner = await createFirstOwner(db, { email: config.ownerEmail, password: config.ownerPassword });
   const served = await serve({ ...config, db, url: config.databaseUrl });
   stopping(() => served.stop());
-  const address = config.publicUrl ?? `http://${config.host}:${served.port}`;
+  const address = addressOf(config, served.port);
   process.stdout.write(welcome({ address, owner, dataDir: null }));
   log.info({ address }, "Server ready");
 });

@@ -72,6 +72,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     }),
   );
   const workers: Worker[] = [];
+  let ended = false;
+  /** A queue that goes away while this process leaves it is no news. */
+  function quiet(error: Error): void {
+    if (!ended) complain(error);
+  }
 
   return {
     kind: parts.kind,
@@ -133,6 +138,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
         Promise.allSettled(workers.map((worker) => worker.close(letGo))),
       );
       await within(AWAY, Promise.allSettled([...queues.values()].map((queue) => queue.close())));
+      ended = true;
       await parts.close();
     },
   };
@@ -149,7 +155,7 @@ function onRedis(url: string): Parts {
         connectTimeout: 5_000,
         retryStrategy: (attempt) => Math.min(100 * attempt, 2_000),
       });
-      redis.on("error", quiet);
+      redis.on("error", complain);
       connections.push(redis);
       return redis;
     },
@@ -175,7 +181,7 @@ async function onPostgres(url: string): Promise<Parts> {
 
 let told = 0;
 /** BullMQ reports a lost connection on every retry; once a while is enough. */
-function quiet(error: Error): void {
+function complain(error: Error): void {
   if (Date.now() - told < 10_000) return;
   told = Date.now();
   log.warn(

@@ -42,7 +42,10 @@ export function connect(url: string, options: ConnectOptions): Db {
   });
   // A client that is checked out reports a broken connection on itself, an idle one on the pool.
   pool.on("connect", (client) => client.on("error", ignore));
-  pool.on("error", (error) => log.warn({ reason: error.message }, "A database connection dropped"));
+  pool.on("error", (error) => {
+    // What breaks while the pool ends is on its way out anyway.
+    if (!pool.ending) log.warn({ reason: error.message }, "A database connection dropped");
+  });
   return pool;
 }
 
