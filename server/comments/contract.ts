@@ -9,10 +9,12 @@ export const Status = z.enum(STATUSES).meta({ id: "Status" });
 export type Status = z.infer<typeof Status>;
 
 const MAX_TEXT = 5_000;
+/** Whether there is anything to see: spaces, controls and invisible letters are nothing. */
+const visible = (s: string): boolean => /[^\s\p{Cf}\p{Cc}]/u.test(s);
 const Text = z
   .string()
   .max(MAX_TEXT, `Keep it to ${MAX_TEXT} characters.`)
-  .refine((s) => /[^\s\p{Cf}\p{Cc}]/u.test(s), "Write something first.");
+  .refine(visible, "Write something first.");
 
 /** An approved comment as everybody sees it. */
 export const PublicComment = z
@@ -101,11 +103,11 @@ export const postComment = endpoint({
   body: z
     .object({
       article: ArticleRef,
-      parentId: z.uuid().nullish(),
+      parentId: z.uuid().toLowerCase().nullish(),
       text: Text,
       reader: z
         .object({
-          name: z.string().trim().min(1, "Tell us your name.").max(60),
+          name: z.string().trim().max(60).refine(visible, "Tell us your name."),
           email: z.email().max(200).nullish(),
         })
         .optional()
@@ -120,7 +122,16 @@ export const postComment = endpoint({
     }),
   status: 201,
   response: PostedComment,
-  errors: ["not_found", "forbidden", "unprocessable", "conflict", "rate_limited", "too_large", "unavailable"],
+  errors: [
+    "unauthenticated",
+    "not_found",
+    "forbidden",
+    "unprocessable",
+    "conflict",
+    "rate_limited",
+    "too_large",
+    "unavailable",
+  ],
 });
 
 export const readThread = endpoint({
@@ -188,7 +199,7 @@ export const editComment = endpoint({
   body: z.object({ text: Text }),
   status: 200,
   response: OwnComment,
-  errors: ["unauthenticated", "not_found", "conflict", "unprocessable"],
+  errors: ["unauthenticated", "not_found", "conflict", "unprocessable", "rate_limited"],
 });
 
 export const withdrawComment = endpoint({

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import express, { type Request, type RequestHandler } from "express";
+import { AppError } from "../errors.ts";
 
 /** Enough for 5,000 characters of any script with its wrapping, and for a site's settings: 256 kB. */
 const LIMIT = 256 * 1024;
@@ -12,7 +13,14 @@ const dirty = new WeakSet<IncomingMessage>();
  * about a tenth of what a POST takes in this process. All others take the long way.
  */
 export function jsonBody(): RequestHandler {
-  const anyEncoding = express.json({ limit: LIMIT, verify: (req, _res, body) => note(req, body) });
+  const anyEncoding = express.json({
+    limit: LIMIT,
+    verify: (req, _res, body, encoding) => {
+      // In UTF-16 half a surrogate pair needs no number.
+      if (encoding === "utf-8") note(req, body);
+      else dirty.add(req);
+    },
+  });
   return (req, res, next) => {
     if (!isPlain(req)) return anyEncoding(req, res, next);
     const chunks: Buffer[] = [];
@@ -21,7 +29,7 @@ export function jsonBody(): RequestHandler {
       const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
       note(req, body);
       try {
-        req.body = JSON.parse(body.toString());
+        req.body = JSON.parse(body.toString().replace(/^\uFEFF/, ""));
       } catch {
         return next(
           Object.assign(new Error("The body is not JSON"), { type: "entity.parse.failed", status: 400 }),
@@ -48,11 +56,18 @@ function note(req: IncomingMessage, body: Buffer): void {
 
 export const wasDirty = (req: IncomingMessage): boolean => dirty.has(req);
 
-/** Takes out what PostgreSQL cannot store: NUL characters; half surrogate pairs become the replacement character. */
-export function clean(value: unknown): unknown {
+/** No body that any contract describes is nested deeper. */
+const DEEPEST = 50;
+
+/**
+ * Takes out what PostgreSQL cannot store: NUL characters; half surrogate pairs become the replacement character. Throws
+ * AppError("invalid") for what is nested so deep that it would not end.
+ */
+export function clean(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) throw new AppError("invalid", "The body is nested too deep.");
   if (typeof value === "string") return value.replaceAll("\0", "").toWellFormed();
-  if (Array.isArray(value)) return value.map(clean);
+  if (Array.isArray(value)) return value.map((one) => clean(one, depth + 1));
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, clean(v)]));
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, clean(v, depth + 1)]));
   return value;
 }

@@ -122,6 +122,47 @@ test("a hostile article address is a refusal or an article, and never an error",
   }
 });
 
+test("an address that grows too long when it is written out is refused, and its neighbours are stored", async () => {
+  const long = Array.from({ length: 1_900 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7_919) % 20_000)));
+  const url = `https://news.example/${long.join("")}`;
+  const answers = await Promise.all([
+    ...Array.from({ length: 20 }, () => posting(app)),
+    posting(app, { article: { url } }),
+    ...Array.from({ length: 20 }, () => posting(app)),
+  ]);
+  expect(answers.map(({ status }) => status).filter((status) => status !== 201)).toEqual([400]);
+  const read = await app.reader.get(`/api/sites/demo/comments?article=${encodeURIComponent(url.slice(0, 500))}`);
+  expect([200, 400]).toContain(read.status);
+});
+
+test("a body in UTF-16, half surrogate pairs included, is a comment or a refusal", async () => {
+  const body = (text: string) =>
+    Buffer.from(`{"article":{"url":"${ARTICLE.url}"},"reader":{"name":"Ana"},"text":"${text}"}`, "utf16le");
+  for (const text of ["Half \ud83d of it", "Half \\ud83d and \\u0000 by number", "Whole \ud83d\ude00"]) {
+    const response = await fetch(`${app.address}/api/sites/demo/comments`, {
+      method: "POST",
+      headers: { "content-type": "application/json; charset=utf-16le" },
+      body: body(text),
+    });
+    expect([text, [201, 400, 415].includes(response.status)]).toEqual([text, true]);
+  }
+});
+
+test("a body nested thousands deep is refused", async () => {
+  const deep = `${"[".repeat(60_000)}"\\u0041"${"]".repeat(60_000)}`;
+  const { status } = await app.reader.post("/api/sites/demo/comments", `{"text":${deep}}`);
+  expect(status).toBe(400);
+});
+
+test("a byte order mark before the body is no matter", async () => {
+  const body = JSON.stringify({ article: ARTICLE, reader: { name: "Ana" }, text: "Marked." });
+  expect((await app.reader.post("/api/sites/demo/comments", `\ufeff${body}`)).status).toBe(201);
+});
+
+test("a name of which nothing is seen is none", async () => {
+  expect((await posting(app, { name: "\u200b\u2060" })).status).toBe(400);
+});
+
 (given ? describe : describe.skip)("the collected strings", () => {
   test("come out as text and are judged", async () => {
     const url = "https://news.example/naughty";
