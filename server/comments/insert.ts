@@ -35,7 +35,8 @@ export async function insertComments(db: Queryable, comments: NewComment[]): Pro
         where i."parentId" is null or p.id is not null
       ), keyed as (
         insert into idempotency_keys (site_id, key, fingerprint, comment_id)
-        select "siteId", key, fingerprint, id from valid where key is not null
+        -- In one order everywhere, so that two batches with the same keys wait for each other in turn and not in a circle.
+        select "siteId", key, fingerprint, id from valid where key is not null order by "siteId", key
         on conflict do nothing returning comment_id
       ), fresh as (
         select * from valid where key is null or id in (select comment_id from keyed)

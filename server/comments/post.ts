@@ -20,6 +20,8 @@ export interface Post {
   text: string;
   /** Who writes: the reader a token speaks for, or a new guest. */
   readerId: string | null;
+  /** Whether a token came along, whatever it is worth. */
+  tokenSent?: boolean;
   guest?: { name: string; email?: string | null };
   idempotencyKey?: string;
 }
@@ -27,8 +29,11 @@ export interface Post {
 /** Articles this process has seen stored. They are never deleted, so knowing one saves writing it again. */
 const knownArticles = new LRUCache<string, true>({ max: 50_000 });
 
-/** A database that will not take a batch as it is (one row breaks it) is offered its rows one by one. */
-const ROW_AT_FAULT = /^2[23]/;
+/**
+ * A database that will not take a batch as it is is offered its rows one by one: one row breaks it (22, 23), is too large for an
+ * index (54), or the batch had to give way to another transaction (40).
+ */
+const ROW_AT_FAULT = /^(2[23]|40|54)/;
 
 /** Makes the verb that stores comments, many at a time, for this pool. */
 export function postingTo(db: Db): (post: Post) => Promise<CommentRow> {
@@ -57,7 +62,8 @@ export function postingTo(db: Db): (post: Post) => Promise<CommentRow> {
 /**
  * A reader posts a comment. It is stored, with its event, when this resolves, and pending until something decides.
  * The same idempotency key with the same words answers the comment that was stored first.
- * Throws AppError: unprocessable (no name, too long, key used for something else), not_found (parent), unavailable (too busy).
+ * Throws AppError: unprocessable (no name, too long, key used for something else), unauthenticated (a token of nobody), not_found (parent),
+ * unavailable (too busy).
  */
 async function postComment(
   db: Db,
@@ -74,11 +80,7 @@ async function postComment(
   }
   const known = post.readerId ? await readerById(db, post.readerId) : null;
   const reader = known?.siteId === site.id ? known : null;
-  if (!reader && !post.guest)
-    throw new AppError(
-      "unprocessable",
-      "Tell us your name: send `reader.name`, or the token of an earlier comment.",
-    );
+  if (!reader && !post.guest) throw nobody(post.tokenSent ?? false);
 
   const comment: NewComment = {
     id: newId(),
@@ -131,6 +133,18 @@ async function postComment(
     reason: null,
   };
 }
+
+/** Nobody is named. A client that sent a token must learn that it is worth nothing here, to let go of it. */
+const nobody = (tokenSent: boolean): AppError =>
+  tokenSent
+    ? new AppError(
+        "unauthenticated",
+        "This token is not known here. Leave it out and send `reader.name`; the answer brings a new one.",
+      )
+    : new AppError(
+        "unprocessable",
+        "Tell us your name: send `reader.name`, or the token of an earlier comment.",
+      );
 
 /** Why a comment was left out: its key had been used, or its parent cannot be replied to. */
 async function earlier(db: Db, comment: NewComment): Promise<CommentRow> {

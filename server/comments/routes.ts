@@ -1,5 +1,5 @@
 import { articleIdOf, refOf } from "../articles/find.ts";
-import { assertOriginAllowed } from "../articles/key.ts";
+import { assertOriginAllowed, ownOrigins } from "../articles/key.ts";
 import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import type { Feed } from "../events/feed.ts";
@@ -22,14 +22,15 @@ export interface CommentDeps {
   threads: ThreadCache;
   /** Signs readers' tokens. */
   secret: string;
+  publicUrl: string | null;
 }
 
-export function commentRoutes({ db, feed, threads, secret }: CommentDeps): Route[] {
+export function commentRoutes({ db, feed, threads, secret, publicUrl }: CommentDeps): Route[] {
   const post = postingTo(db);
   return [
     handle(contract.postComment, async ({ params, body, headers, ownOrigin, setHeader }) => {
       const site = await siteBySlug(db, params.site);
-      assertOriginAllowed(site, body.article.url, headers.origin, [ownOrigin]);
+      assertOriginAllowed(site, body.article.url, headers.origin, ownOrigins(publicUrl, ownOrigin));
       const wait = preferredWait(headers.prefer);
       const watched = wait > 0 ? waitForDecision(feed, wait, (id) => isDecided(db, id)) : null;
       try {
@@ -39,6 +40,7 @@ export function commentRoutes({ db, feed, threads, secret }: CommentDeps): Route
           parentId: body.parentId,
           text: body.text,
           readerId: readerOfToken(secret, headers.authorization),
+          tokenSent: headers.authorization !== undefined,
           guest: body.reader,
           idempotencyKey: idempotencyKey(headers["idempotency-key"]),
         });

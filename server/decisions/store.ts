@@ -15,13 +15,16 @@ export interface Locked {
   queuedAt: Date | null;
 }
 
-/** Locks these comments until the transaction ends, always in the same order, so that two batches cannot wait for each other. */
+/**
+ * Locks these comments until the transaction ends, always in the same order, so that two batches cannot wait for each other. Replies
+ * may still refer to them: their ids stay as they are.
+ */
 export async function lockComments(tx: Queryable, ids: string[]): Promise<Map<string, Locked>> {
   const { rows } = await tx.query<Locked>({
     name: "lock-comments",
     text: `select id, site_id as "siteId", article_id as "articleId", parent_id as "parentId", reader_id as "readerId",
         status, version, revision, queued_at as "queuedAt"
-      from comments where id = any($1) order by id for update`,
+      from comments where id = any($1) order by id for no key update`,
     values: [ids],
   });
   return new Map(rows.map((row) => [row.id, row]));

@@ -69,8 +69,8 @@ const BODY_ERRORS: Record<string, [ErrorCode, string]> = {
   "request.size.invalid": ["invalid", "The body is not as long as Content-Length says."],
 };
 
-/** PostgreSQL's classes for a lost connection, too many connections and a server that is going down or too slow. */
-const DATABASE_ERRORS: Record<string, true> = { "08": true, "53": true, "57": true };
+/** PostgreSQL's classes for a lost connection, a transaction that gave way, too many connections and a server that is going down or too slow. */
+const DATABASE_ERRORS: Record<string, true> = { "08": true, "40": true, "53": true, "57": true };
 const OUT_OF_REACH =
   /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|Query read timeout/;
 

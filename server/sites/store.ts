@@ -82,7 +82,7 @@ export async function lockSite(
   tx: Queryable,
   slug: string,
 ): Promise<{ id: string; settings: Record<string, unknown> } | null> {
-  const { rows } = await tx.query(`select id, settings from sites where slug = $1 for update`, [slug]);
+  const { rows } = await tx.query(`select id, settings from sites where slug = $1 for no key update`, [slug]);
   return rows[0] ?? null;
 }
 

@@ -44,7 +44,7 @@ export async function findWebhook(db: Queryable, siteId: string, id: string): Pr
 /** The same with the row locked for a change. */
 export async function lockWebhook(tx: Queryable, siteId: string, id: string): Promise<WebhookRow | null> {
   const { rows } = await tx.query<WebhookRow>(
-    `select ${COLUMNS} from webhooks where site_id = $1 and id = $2 and deleted_at is null for update`,
+    `select ${COLUMNS} from webhooks where site_id = $1 and id = $2 and deleted_at is null for no key update`,
     [siteId, id],
   );
   return rows[0] ?? null;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { OwnComment, PostedComment } from "../../server/comments/contract.ts";
 import { postingTo } from "../../server/comments/post.ts";
+import { inTransaction } from "../../server/db/pool.ts";
+import { lockComments } from "../../server/decisions/store.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { clientAt } from "../support/client.ts";
 import {
@@ -74,6 +76,46 @@ test("the same key twice in one batch is one comment, and its neighbours are sto
   expect(rows[0]?.id).toBe(rows[1]?.id);
   expect(new Set(rows.map(({ id }) => id)).size).toBe(3);
   expect(await stored(text)).toBe(3);
+});
+
+test("batches that carry the same keys in different orders do not wait for each other", async () => {
+  const one = { site: app.site, article: ARTICLE, readerId: null, guest: { name: "Ana" } };
+  const texts = new Map(["1", "2", "m", "n"].map((key) => [key, harmless()]));
+  const post = postingTo(app.db);
+  const postOther = postingTo(app.db);
+  const batch = (keys: string[], by: typeof post) =>
+    Promise.all(
+      keys.map((key) => by({ ...one, text: texts.get(key) as string, idempotencyKey: `order-${key}` })),
+    );
+  // Somebody else is about to use the keys in the middle, so that both batches stand there at the same moment.
+  const inTheWay = await app.db.connect();
+  await inTheWay.query("begin");
+  for (const key of ["m", "n"])
+    await inTheWay.query(
+      `insert into idempotency_keys (site_id, key, fingerprint, comment_id) values ($1, $2, '', $1)`,
+      [app.site.id, `order-${key}`],
+    );
+  const both = Promise.all([batch(["1", "m", "2"], post), batch(["2", "n", "1"], postOther)]);
+  await until("two batches wait", async () => {
+    const { rows } = await app.asLogin(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows[0]?.n === 2;
+  });
+  await inTheWay.query("rollback");
+  inTheWay.release();
+  const [here, there] = await both;
+  expect([here[0]?.id, here[2]?.id]).toEqual([there[2]?.id, there[0]?.id]);
+  for (const text of texts.values()) expect(await stored(text)).toBe(1);
+});
+
+test("a reply does not wait for a decision on its parent that is under way", async () => {
+  const parent = await anApprovedComment(app);
+  const answer = await inTransaction(app.db, async (tx) => {
+    await lockComments(tx, [parent.id]);
+    return posting(app, { parentId: parent.id });
+  });
+  expect(answer.status).toBe(201);
 });
 
 test("a key that was used for other words, another article or another reader is refused", async () => {
@@ -244,6 +286,20 @@ test("comments from pages and for articles of other origins are refused where th
   expect((await posting(app, { headers: { origin: "https://news.example" } })).status).toBe(201);
   expect((await posting(app, { headers: { origin: app.address } })).status).toBe(201);
   await app.owner.patch("/api/sites/demo", { allowedOrigins: ["*"] });
+});
+
+test("nobody makes an address the server's own by naming it as the host", async () => {
+  const behind = await startApp({ workers: false, publicUrl: "https://replydesk.example", trustProxy: 1 });
+  try {
+    await behind.owner.patch("/api/sites/demo", { allowedOrigins: ["https://news.example"] });
+    const from = (url: string) =>
+      posting(behind, { article: { url }, headers: { "x-forwarded-host": new URL(url).host, "x-forwarded-proto": "https" } });
+    expect((await from("https://evil.example/story")).status).toBe(403);
+    expect((await from("https://replydesk.example/demo")).status).toBe(201);
+    expect((await from("https://news.example/story")).status).toBe(201);
+  } finally {
+    await behind.close();
+  }
 });
 
 test("a site's pages may read and post from the browser, and others' may not", async () => {
