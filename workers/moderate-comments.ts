@@ -5,7 +5,7 @@ import { judged, scored } from "../server/metrics.ts";
 import { readerHistories } from "../server/readers/store.ts";
 import { evaluate } from "../server/rules/evaluate.ts";
 import { factsOf } from "../server/rules/facts.ts";
-import { OTHERWISE, PRE_MODERATION, siteRules } from "../server/rules/site-rules.ts";
+import { HELD_BY_PERSON, OTHERWISE, PRE_MODERATION, siteRules } from "../server/rules/site-rules.ts";
 import { findWords } from "../server/rules/words.ts";
 import { readLanguage } from "../server/scoring/read-language.ts";
 import { scoreAll } from "../server/scoring/score-all.ts";
@@ -59,12 +59,14 @@ async function moderateTogether(db: Db, scorers: readonly Scorer[], commentIds: 
         scorings: mine,
         reader: readers.get(comment.readerId) as NonNullable<ReturnType<typeof readers.get>>,
         moderation: comment.articleModeration ?? settings.moderation,
+        heldByPerson: comment.heldByPerson,
         bannedWords: findWords(comment.text, settings.bannedWords),
         depth: comment.depth,
       },
       now,
     );
-    const { action, reason, matches } = evaluate([...siteRules(settings), PRE_MODERATION], facts, OTHERWISE);
+    const rules = [...siteRules(settings), PRE_MODERATION, HELD_BY_PERSON];
+    const { action, reason, matches } = evaluate(rules, facts, OTHERWISE);
     return { comment, scorings: mine, verdict: { ...verdictOf(comment, action, reason, matches), language } };
   });
   const outcomes = await inTransaction(db, async (tx) => {

@@ -9,13 +9,16 @@ export interface PendingComment {
   revision: number;
   depth: number;
   articleModeration: "post" | "pre" | null;
+  /** Whether a person's latest word on it was that a person must look; an edit by its author does not change that. */
+  heldByPerson: boolean;
 }
 
 /** Those of these comments that are still pending. */
 export async function findPending(db: Queryable, ids: string[]): Promise<PendingComment[]> {
   const { rows } = await db.query<PendingComment>({
     name: "find-pending",
-    text: `select c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.revision, c.depth, a.moderation as "articleModeration"
+    text: `select c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.revision, c.depth, a.moderation as "articleModeration",
+        coalesce((select d.status = 'held' from decisions d where d.comment_id = c.id and d.actor = 'moderator' order by d.version desc limit 1), false) as "heldByPerson"
       from comments c join articles a on a.id = c.article_id where c.id = any($1) and c.status = 'pending'`,
     values: [ids],
   });

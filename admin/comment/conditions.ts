@@ -42,7 +42,7 @@ export function isScore(fact: string): boolean {
 
 /** Facts whose rule already says all there is to say. */
 export function isPlain(fact: string): boolean {
-  return fact === "moderation" || fact === "unscored";
+  return fact === "moderation" || fact === "unscored" || fact === "heldByPerson";
 }
 
 export function phrase({ fact, op, value, seen }: Condition): Phrase {

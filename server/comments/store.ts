@@ -17,7 +17,7 @@ export interface CommentRow {
   revision: number;
   createdAt: Date;
   editedAt: Date | null;
-  /** Words of the latest decision, when it was a refusal. */
+  /** Why it is refused, when it is: the words of the latest refusal that stands. */
   reason: string | null;
 }
 
@@ -27,7 +27,9 @@ export async function findComment(db: Queryable, siteId: string, id: string): Pr
     text: `select c.id, c.site_id as "siteId", c.article_id as "articleId", c.reader_id as "readerId", r.name as "readerName",
         c.parent_id as "parentId", c.depth, c.text, c.html, c.status, c.version, c.revision,
         c.created_at as "createdAt", c.edited_at as "editedAt",
-        case when c.status = 'rejected' then (select d.reason from decisions d where d.comment_id = c.id order by d.version desc limit 1) end as reason
+        case when c.status = 'rejected' then (select d.reason from decisions d
+          where d.comment_id = c.id and d.action = 'reject' and not exists (select from decisions u where u.undo_of = d.id)
+          order by d.version desc limit 1) end as reason
       from comments c join readers r on r.id = c.reader_id where c.site_id = $1 and c.id = $2`,
     values: [siteId, id],
   });

@@ -60,7 +60,7 @@ export const decideComment = endpoint({
     "Names the version that was seen. If the comment has moved on, the answer is 409 with `current`: who decided what, and when.",
   tag: "Decisions",
   access: "moderator",
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: z.uuid().toLowerCase() }),
   query: z.object({}),
   body: z.object({
     action: Action,
@@ -88,7 +88,7 @@ export const undoDecision = endpoint({
   description: "Restores status and place in the queue. Only the comment's latest decision can be undone.",
   tag: "Decisions",
   access: "moderator",
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: z.uuid().toLowerCase() }),
   query: z.object({}),
   body: z.object({}).optional(),
   status: 201,

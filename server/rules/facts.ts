@@ -9,6 +9,7 @@ export interface Seen {
   scorings: (Scored | Unavailable)[];
   reader: { approved: number; held: number; rejected: number; createdAt: Date };
   moderation: "post" | "pre";
+  heldByPerson: boolean;
   bannedWords: Marks;
   depth: number;
 }
@@ -36,6 +37,7 @@ export function factsOf(seen: Seen, now: Date): Facts {
   facts.length = { value: seen.text.length };
   facts.depth = { value: seen.depth };
   facts.moderation = { value: seen.moderation };
+  facts.heldByPerson = { value: seen.heldByPerson };
   facts["reader.approved"] = { value: seen.reader.approved };
   facts["reader.held"] = { value: seen.reader.held };
   facts["reader.rejected"] = { value: seen.reader.rejected };

@@ -103,5 +103,16 @@ export const PRE_MODERATION: Rule = {
   whenUnknown: "hold",
 };
 
+/** A moderator put it on hold and its author edited it: rules do not let go what a person holds. */
+export const HELD_BY_PERSON: Rule = {
+  id: "held-by-person",
+  name: "A moderator had put it on hold",
+  version: 1,
+  when: { fact: "heldByPerson", op: "=", value: true },
+  then: "hold",
+  reason: "A moderator had put it on hold before it was edited.",
+  whenUnknown: "skip",
+};
+
 /** What happens when no rule matches. */
 export const OTHERWISE: RuleAction = "approve";

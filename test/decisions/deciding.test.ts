@@ -168,6 +168,35 @@ test("a withdrawn comment cannot be decided, edited or brought back, and withdra
   expect((await queueOf(app.owner)).items.map(({ id }) => id)).not.toContain(comment.id);
 });
 
+test("a refusal that an undo brings back still tells its reason", async () => {
+  const comment = await aHeldComment(app);
+  await decided(app.owner, comment.id, "reject", { reason: "spam" });
+  await decided(app.owner, comment.id, "reject", { reason: "insult" }).then(({ id }) => undo(id));
+  await decided(app.owner, comment.id, "approve").then(({ id }) => undo(id));
+  const { body } = await app.reader.get<OwnComment>(`/api/sites/demo/comments/${comment.id}`, bearer(comment));
+  expect(body).toMatchObject({ status: "rejected", reason: "It advertises or repeats itself." });
+});
+
+test("what a person put on hold waits for a person, whatever its author makes of it", async () => {
+  const comment = await anApprovedComment(app);
+  await decided(app.owner, comment.id, "hold");
+  await app.reader.patch(`/api/sites/demo/comments/${comment.id}`, { text: "Harmless." }, bearer(comment));
+  await app.drain();
+  expect(await reviewOf(app.owner, comment.id)).toMatchObject({
+    status: "held",
+    why: [expect.objectContaining({ rule: "held-by-person" })],
+  });
+  await decided(app.owner, comment.id, "approve");
+  await app.reader.patch(`/api/sites/demo/comments/${comment.id}`, { text: "Harmless too." }, bearer(comment));
+  await app.drain();
+  expect(await reviewOf(app.owner, comment.id)).toMatchObject({ status: "approved" });
+});
+
+test("an id is the same in capitals", async () => {
+  const comment = await aHeldComment(app);
+  expect((await deciding(app.owner, comment.id.toUpperCase(), "approve")).status).toBe(201);
+});
+
 test("a refused comment can be neither edited nor withdrawn by its author", async () => {
   const comment = await aHeldComment(app);
   await decided(app.owner, comment.id, "reject");
@@ -224,5 +253,5 @@ test("a token speaks for the same reader in later comments, and for nobody on an
   expect(second).toMatchObject({ reader: { name: "Eve" }, token: first.token });
   expect((await reviewOf(app.owner, second.id)).reader).toMatchObject({ name: "Eve", approved: 2 });
   await app.owner.post("/api/sites", { slug: "elsewhere", name: "Elsewhere", allowedOrigins: ["*"] });
-  expect((await posting(app, { as: first, site: "elsewhere" })).status).toBe(422);
+  expect((await posting(app, { as: first, site: "elsewhere" })).status).toBe(401);
 });
