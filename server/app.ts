@@ -58,6 +58,7 @@ export function createApp(options: AppOptions): Express {
   app.use("/api", observe);
   app.all(["/api/sites/:site/comments", "/api/sites/:site/comments/:id"], corsBySite(options.db));
   app.post("/api/sites/:site/comments", options.limits.posts);
+  app.patch("/api/sites/:site/comments/:id", options.limits.posts);
   app.use("/api", jsonBody());
   mount(app, routesOf(options), authenticateBy(options.db, options.publicUrl));
 

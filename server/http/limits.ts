@@ -6,7 +6,7 @@ import { type RedisReply, RedisStore } from "rate-limit-redis";
 import { AppError } from "../errors.ts";
 import { log } from "../log.ts";
 
-/** Comments from one address in a minute: a shared office may be lively, a script may not. */
+/** Comments and edits from one address in a minute: a shared office may be lively, a script may not. */
 const POSTS_A_MINUTE = 60;
 
 export interface Limits {

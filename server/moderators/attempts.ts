@@ -1,3 +1,4 @@
+import ipaddr from "ipaddr.js";
 import { LRUCache } from "lru-cache";
 import { AppError } from "../errors.ts";
 
@@ -8,21 +9,41 @@ const MOST_AN_ADDRESS = 50;
 
 const failures = new LRUCache<string, number>({ max: 100_000, ttl: WINDOW, noUpdateTTL: true });
 
+/** An IPv6 customer has at least a network of 2^64 addresses, so the network counts as one address. */
+const NETWORK = 64;
+
+function addressOf(ip: string): string {
+  if (!ipaddr.isValid(ip)) return ip;
+  const address = ipaddr.process(ip);
+  return address.kind() === "ipv6"
+    ? ipaddr.IPv6.networkAddressFromCIDR(`${address}/${NETWORK}`).toString()
+    : address.toString();
+}
+
 /** Throws AppError("rate_limited") after ten failures in a quarter of an hour for this address and e-mail, or fifty from this address. */
 export function assertMayTry(ip: string, email: string): void {
-  if ((failures.get(of(ip, email)) ?? 0) < MOST && (failures.get(ip) ?? 0) < MOST_AN_ADDRESS) return;
-  const wait = Math.ceil((failures.getRemainingTTL(of(ip, email)) || failures.getRemainingTTL(ip)) / 1_000);
+  const { both, address } = keysOf(ip, email);
+  if ((failures.get(both) ?? 0) < MOST && (failures.get(address) ?? 0) < MOST_AN_ADDRESS) return;
+  const wait = Math.ceil((failures.getRemainingTTL(both) || failures.getRemainingTTL(address)) / 1_000);
   throw new AppError("rate_limited", "Too many wrong tries. Wait a quarter of an hour, then try again.", {
     retryAfter: Math.max(1, wait),
   });
 }
 
 export function noteFailure(ip: string, email: string): void {
-  for (const key of [of(ip, email), ip]) failures.set(key, (failures.get(key) ?? 0) + 1);
+  for (const key of Object.values(keysOf(ip, email))) failures.set(key, (failures.get(key) ?? 0) + 1);
 }
 
+/** Takes back the failure noted before this try, and forgives this person's earlier ones. */
 export function noteSuccess(ip: string, email: string): void {
-  failures.delete(of(ip, email));
+  const { both, address } = keysOf(ip, email);
+  failures.delete(both);
+  const others = (failures.get(address) ?? 0) - 1;
+  if (others > 0) failures.set(address, others);
+  else failures.delete(address);
 }
 
-const of = (ip: string, email: string): string => `${ip} ${email.toLowerCase()}`;
+function keysOf(ip: string, email: string): { both: string; address: string } {
+  const address = addressOf(ip);
+  return { both: `${address} ${email.toLowerCase()}`, address };
+}

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
 import { startApp, type TestApp } from "../support/app.ts";
 import { clientAt } from "../support/client.ts";
-import { posting } from "../support/factories.ts";
+import { bearer, posting } from "../support/factories.ts";
 import { startRedis, type TestRedis } from "../support/redis.ts";
 import { until } from "../support/until.ts";
 
@@ -39,6 +39,22 @@ test("addresses of one IPv6 network count together", async () => {
   app = await startApp({ workers: false, trustProxy: 1 });
   const some = await Promise.all([1, 2, 3, 4].map((n) => post(16, `2001:db8:1:1::${n}`)));
   expect(counted(some.flat())).toEqual({ 201: 60, 429: 4 });
+});
+
+test("edits count like comments", async () => {
+  app = await startApp({ workers: false, trustProxy: 1 });
+  const from = { "x-forwarded-for": "203.0.113.7" };
+  const comment = (await posting(app, { headers: from })).body;
+  const edits = await Promise.all(
+    Array.from({ length: 62 }, (_, i) =>
+      app.reader.patch(
+        `/api/sites/demo/comments/${comment.id}`,
+        { text: `Better ${i}` },
+        { ...bearer(comment), ...from },
+      ),
+    ),
+  );
+  expect(edits.filter(({ status }) => status === 429)).toHaveLength(3);
 });
 
 const redis = (await startRedis()) as TestRedis;

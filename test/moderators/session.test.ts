@@ -97,6 +97,20 @@ test("fifty wrong tries at many people's doors close them all for that address",
   expect(statuses.slice(50)).toEqual(Array(5).fill(429));
 });
 
+test("who has a whole IPv6 network at hand has no more tries than others", async () => {
+  const statuses: number[] = [];
+  for (let i = 0; i < 12; i++) {
+    const guesser = clientAt(app.address, { "x-forwarded-for": `2001:db8:7:7::${i + 1}` });
+    statuses.push((await signIn(guesser, { ...OWNER, password: `guess ${i}` })).status);
+  }
+  expect(statuses).toEqual([...Array(10).fill(401), 429, 429]);
+});
+
+test("an office where everybody signs in at nine shuts nobody out", async () => {
+  const office = visitor();
+  for (let i = 0; i < 55; i++) expect((await signIn(office)).status).toBe(201);
+});
+
 test("a right password clears that person's wrong tries", async () => {
   const clumsy = visitor();
   for (let round = 0; round < 3; round++) {
