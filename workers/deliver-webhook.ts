@@ -12,7 +12,7 @@ import { payloadOf } from "../server/webhooks/payload.ts";
 import { activeSecrets } from "../server/webhooks/secrets.ts";
 import { type Answer, send } from "../server/webhooks/send.ts";
 import { signedHeaders } from "../server/webhooks/sign.ts";
-import { switchOff } from "../server/webhooks/switch-off.ts";
+import { lockForSwitch, switchOff } from "../server/webhooks/switch-off.ts";
 import { crowdedWebhooks, takeTurn } from "../server/webhooks/turns.ts";
 import type { NewJob } from "./jobs.ts";
 
@@ -72,6 +72,8 @@ async function settle(db: Db, claim: Claim, { status, error }: Answer): Promise<
   const outcome = outcomeOf(claim.attempts, { status, error });
   if (status === GONE) {
     await inTransaction(db, async (tx) => {
+      // The webhook before its deliveries, as everywhere: several may hear this at the same moment.
+      await lockForSwitch(tx, claim.webhookId);
       const mine = await settleDelivery(tx, claim, outcome);
       if (mine) await switchOff(tx, claim.webhookId, outcome.lastError ?? "");
     });

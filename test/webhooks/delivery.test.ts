@@ -236,6 +236,22 @@ describe("an endpoint that is no good", () => {
     ]);
   });
 
+  test("several that hear 410 at the same moment switch it off together, and none fails over another", async () => {
+    const webhook = await room.webhook(endpoint.url, ["comment.posted"]);
+    for (let i = 0; i < 6; i++) await room.post();
+    while ((await relayBatch(room.db, room.add)) > 0);
+    endpoint.answer("nothing");
+    const ids = (await room.deliveries(webhook)).map(({ id }) => id);
+    const all = Promise.all(ids.map((id) => deliverWebhook(room.db, allowed(), id)));
+    await until("all are there", () => endpoint.received.length === 6);
+    endpoint.release(410);
+    await all;
+    for (const delivery of await room.deliveries(webhook))
+      expect(delivery).toMatchObject({ status: "failed", lastError: expect.stringContaining("410") });
+    const { rowCount } = await room.db.query("select from events where type = 'webhook.updated'");
+    expect(rowCount).toBe(1);
+  });
+
   test("one that cuts the connection is said to have done so", async () => {
     const webhook = await room.webhook(endpoint.url, ["comment.posted"]);
     endpoint.answer("cut");

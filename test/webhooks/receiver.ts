@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface Received {
@@ -18,6 +18,8 @@ export interface Receiver {
   readonly received: Received[];
   /** Answers every request from now on with this status, or leaves it without an answer. */
   answer(status: number | "nothing" | "cut", headers?: Record<string, string>): void;
+  /** Answers all that wait for an answer, at once, with this status. */
+  release(status: number): void;
   close(): Promise<void>;
 }
 
@@ -26,12 +28,14 @@ export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   let status: number | "nothing" | "cut" = 200;
   let extra: Record<string, string> = {};
+  const waiting: ServerResponse[] = [];
   const server: Server = createServer(async (req, res) => {
     let body = "";
     for await (const chunk of req) body += chunk;
     received.push({ headers: flat(req.headers), body, json: JSON.parse(body) });
     if (status === "cut") req.socket.destroy();
-    else if (status !== "nothing") res.writeHead(status, extra).end("thank you");
+    else if (status === "nothing") waiting.push(res);
+    else res.writeHead(status, extra).end("thank you");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -42,6 +46,9 @@ export async function startReceiver(): Promise<Receiver> {
     answer(next, headers = {}) {
       status = next;
       extra = headers;
+    },
+    release(next) {
+      for (const res of waiting.splice(0)) res.writeHead(next).end();
     },
     async close() {
       server.closeAllConnections();
