@@ -2,6 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import { type Namespace, Server, type Socket } from "socket.io";
 import { articleIdOf, refOf } from "./articles/find.ts";
 import type { Db } from "./db/pool.ts";
+import { AppError } from "./errors.ts";
 import { COMMENT_EVENTS, type LiveEvent } from "./events/contract.ts";
 import type { Feed } from "./events/feed.ts";
 import { tokenOf } from "./http/authenticate.ts";
@@ -9,6 +10,7 @@ import { roomSender } from "./live/room-sender.ts";
 import { log } from "./log.ts";
 import { sessionOf } from "./moderators/session.ts";
 import { readerOfToken } from "./readers/token.ts";
+import { Slug } from "./sites/contract.ts";
 import { siteBySlug } from "./sites/store.ts";
 
 export interface LiveOptions {
@@ -27,6 +29,8 @@ const PUBLIC = new Set([
   "comment.edited",
   "comment.held",
 ]);
+/** The owners' room: sites made later are theirs too. */
+const EVERY_SITE = "sites";
 const COMMENTS: ReadonlySet<string> = new Set(COMMENT_EVENTS);
 
 /** socket.io: `/desk` for moderators, by session cookie; `/readers` for the widget, by article and, for one's own comments, by token. */
@@ -45,14 +49,18 @@ export function startLive(
   desk.use(asMiddleware((socket) => joinDesk(socket, options)));
   readers.use(asMiddleware((socket) => joinArticle(socket, options)));
 
-  const toDesk = roomSender(desk, "queue.changed");
+  const toRoom = roomSender(desk, "queue.changed");
+  const toDesk = (event: LiveEvent): void => {
+    toRoom(`site/${event.siteId}`, event);
+    toRoom(EVERY_SITE, event);
+  };
   const toReaders = roomSender(readers, "thread.changed");
   const unsubscribe = options.feed.subscribe((event) => {
     if (!COMMENTS.has(event.type)) {
-      if (event.siteId) toDesk(`site/${event.siteId}`, event);
+      if (event.siteId) toDesk(event);
       return;
     }
-    toDesk(`site/${event.siteId}`, event);
+    toDesk(event);
     const {
       type,
       siteId,
@@ -106,22 +114,28 @@ function asMiddleware(join: (socket: Socket) => Promise<void>): Parameters<Names
   return (socket, next) => {
     join(socket).then(
       () => next(),
-      (error: Error) => next(new Error(error.message)),
+      (error: unknown) => next(new Error(wordsOf(error))),
     );
   };
 }
 
+/** What a refused client is told: our own words, never those of the database or the network. */
+function wordsOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  log.warn({ reason: (error as Error).message }, "A socket could not be opened");
+  return "Something went wrong on our side. It has been noted; try again shortly.";
+}
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
 async function joinDesk(socket: Socket, { db, deskOrigins }: LiveOptions): Promise<void> {
   const { origin, host, cookie } = socket.handshake.headers;
-  if (origin && new URL(origin).host !== host && !deskOrigins.includes(origin))
-    throw new Error("This page is not the desk.");
+  if (origin && hostOf(origin) !== host && !deskOrigins.includes(origin))
+    throw new AppError("forbidden", "This page is not the desk.");
   const token = tokenOf(cookie);
   const by = token ? await sessionOf(db, token) : null;
-  if (!by) throw new Error("Sign in first.");
-  const { rows } = by.siteIds
-    ? { rows: by.siteIds.map((id) => ({ id })) }
-    : await db.query<{ id: string }>("select id from sites");
-  await socket.join(rows.map(({ id }) => `site/${id}`));
+  if (!by) throw new AppError("unauthenticated", "Sign in first.");
+  await socket.join(by.siteIds?.map((id) => `site/${id}`) ?? EVERY_SITE);
 }
 
 async function joinArticle(socket: Socket, { db, secret }: LiveOptions): Promise<void> {
@@ -134,12 +148,9 @@ async function joinArticle(socket: Socket, { db, secret }: LiveOptions): Promise
     typeof article === "string" ? { url: article } : (article as { url?: unknown; id?: unknown } | undefined);
   const url = String(named?.url ?? "").slice(0, 2_000);
   const id = typeof named?.id === "string" ? named.id.slice(0, 200) : undefined;
-  if (typeof slug !== "string" || (!url && !id))
-    throw new Error("Say which site and article: auth {site, article: {url}}.");
-  const site = await siteBySlug(db, slug).catch((error: Error) => {
-    log.debug({ reason: error.message }, "A reader's socket was refused");
-    throw error;
-  });
+  if (!Slug.safeParse(slug).success || (!url && !id))
+    throw new AppError("invalid", "Say which site and article: auth {site, article: {url}}.");
+  const site = await siteBySlug(db, slug as string);
   const ref = id ? { url, id } : refOf(url);
   const rooms = [`article/${await articleIdOf(db, site.id, ref)}`];
   const reader = readerOfToken(secret, typeof token === "string" ? `Bearer ${token}` : undefined);

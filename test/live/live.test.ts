@@ -86,6 +86,22 @@ describe("the desk's socket", () => {
     expect(await socket.heard("site.updated")).toMatchObject({ siteId: app.site.id });
   });
 
+  test("of an owner hears of a site made after it was opened, and a moderator's does not", async () => {
+    const socket = await desk();
+    const { client } = await aModerator(app);
+    const other = await desk(elsewhere, client);
+    const site = await app.owner.post<{ id: string }>("/api/sites", {
+      slug: "brand-new",
+      name: "Brand new",
+      allowedOrigins: ["*"],
+    });
+    const comment = await aPendingComment(app, { site: "brand-new", text: rude() });
+    expect(await socket.heard("comment.held", comment.id)).toMatchObject({ siteId: site.body.id });
+    const mine = await aPendingComment(app, { text: rude() });
+    await other.heard("comment.held", mine.id);
+    expect(other.events.map(({ siteId }) => siteId)).not.toContain(site.body.id);
+  });
+
   test("is refused without a session, with one that ended, and to pages of other sites", async () => {
     for (const cookie of [undefined, "replydesk_session=x"]) {
       await expect(openSocket(app.address, "/desk", { cookie })).rejects.toThrow("Sign in first");
@@ -186,6 +202,10 @@ describe("a reader's socket", () => {
     const shown = await anApprovedComment(app);
     await socket.heard("comment.approved", shown.id);
   });
+});
+
+test("a refusal that nobody foresaw tells nothing of the inside", async () => {
+  await expect(reader({ site: "a\0b" })).rejects.toThrow(/^(Say which site|Something went wrong)/);
 });
 
 test("a server that could not listen for a while tells everybody to look again, and goes on", async () => {
