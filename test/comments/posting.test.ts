@@ -293,7 +293,10 @@ test("nobody makes an address the server's own by naming it as the host", async 
   try {
     await behind.owner.patch("/api/sites/demo", { allowedOrigins: ["https://news.example"] });
     const from = (url: string) =>
-      posting(behind, { article: { url }, headers: { "x-forwarded-host": new URL(url).host, "x-forwarded-proto": "https" } });
+      posting(behind, {
+        article: { url },
+        headers: { "x-forwarded-host": new URL(url).host, "x-forwarded-proto": "https" },
+      });
     expect((await from("https://evil.example/story")).status).toBe(403);
     expect((await from("https://replydesk.example/demo")).status).toBe(201);
     expect((await from("https://news.example/story")).status).toBe(201);

@@ -173,7 +173,10 @@ test("a refusal that an undo brings back still tells its reason", async () => {
   await decided(app.owner, comment.id, "reject", { reason: "spam" });
   await decided(app.owner, comment.id, "reject", { reason: "insult" }).then(({ id }) => undo(id));
   await decided(app.owner, comment.id, "approve").then(({ id }) => undo(id));
-  const { body } = await app.reader.get<OwnComment>(`/api/sites/demo/comments/${comment.id}`, bearer(comment));
+  const { body } = await app.reader.get<OwnComment>(
+    `/api/sites/demo/comments/${comment.id}`,
+    bearer(comment),
+  );
   expect(body).toMatchObject({ status: "rejected", reason: "It advertises or repeats itself." });
 });
 
@@ -187,7 +190,11 @@ test("what a person put on hold waits for a person, whatever its author makes of
     why: [expect.objectContaining({ rule: "held-by-person" })],
   });
   await decided(app.owner, comment.id, "approve");
-  await app.reader.patch(`/api/sites/demo/comments/${comment.id}`, { text: "Harmless too." }, bearer(comment));
+  await app.reader.patch(
+    `/api/sites/demo/comments/${comment.id}`,
+    { text: "Harmless too." },
+    bearer(comment),
+  );
   await app.drain();
   expect(await reviewOf(app.owner, comment.id)).toMatchObject({ status: "approved" });
 });

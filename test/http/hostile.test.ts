@@ -131,7 +131,9 @@ test("an address that grows too long when it is written out is refused, and its 
     ...Array.from({ length: 20 }, () => posting(app)),
   ]);
   expect(answers.map(({ status }) => status).filter((status) => status !== 201)).toEqual([400]);
-  const read = await app.reader.get(`/api/sites/demo/comments?article=${encodeURIComponent(url.slice(0, 500))}`);
+  const read = await app.reader.get(
+    `/api/sites/demo/comments?article=${encodeURIComponent(url.slice(0, 500))}`,
+  );
   expect([200, 400]).toContain(read.status);
 });
 
