@@ -4,10 +4,17 @@ import { articleId } from "../ids.ts";
 import type { ArticleRef } from "./contract.ts";
 import { canonicalUrl, keyOf } from "./key.ts";
 
+/** Names are as long as clients make them, so the letters are bounded as well: 10 MB a cache. */
+const BOUNDS = {
+  max: 50_000,
+  maxSize: 10_000_000,
+  sizeCalculation: (_id: string, key: string) => key.length,
+};
+
 /** Which article an address leads to, by site and URL as it was asked for. Short-lived, since an article may be made meanwhile. */
-const byUrl = new LRUCache<string, string>({ max: 50_000, ttl: 10_000 });
+const byUrl = new LRUCache<string, string>({ ...BOUNDS, ttl: 10_000 });
 /** The ids that follow from a site's own ones. */
-const byOwnId = new LRUCache<string, string>({ max: 50_000 });
+const byOwnId = new LRUCache<string, string>(BOUNDS);
 
 /**
  * The id of the article a client means, whether it exists yet or not: by the site's own id where given, else by URL. An article that was

@@ -31,8 +31,8 @@ export function waitForDecision(
   };
   const unsubscribe = feed.subscribe((event) => {
     if (!event.commentId || !event.status || event.status === "pending") return;
-    seen.add(event.commentId);
-    if (awaited?.id === event.commentId) awaited.resolve();
+    if (!awaited) seen.add(event.commentId);
+    else if (awaited.id === event.commentId) awaited.resolve();
   });
   const stopGap = feed.onGap(() => {
     missed = true;
