@@ -32,6 +32,9 @@ export interface BackendOptions {
 /** Workers of a queue that is away begin when it is there; meanwhile the process goes on after this long, in ms. */
 const PATIENCE = 2_000;
 
+/** A Redis that takes longer to answer, in ms, counts as gone; what it did all the same is done twice, harmlessly. */
+const ANSWER = 5_000;
+
 /** When stopping: how long jobs under way may take, and how long to wait for a queue that is away, in ms. */
 const LAST_JOBS = 10_000;
 const AWAY = 1_000;
@@ -153,6 +156,8 @@ function onRedis(url: string): Parts {
         maxRetriesPerRequest: use === "work" ? null : 1,
         enableOfflineQueue: use === "work",
         connectTimeout: 5_000,
+        // One that holds the connection and says nothing must not hold the relay's transaction.
+        ...(use === "add" && { commandTimeout: ANSWER }),
         retryStrategy: (attempt) => Math.min(100 * attempt, 2_000),
       });
       redis.on("error", complain);

@@ -66,11 +66,13 @@ export interface Relay {
 export async function startRelay(db: Db, url: string, add: Add): Promise<Relay> {
   let stopped = false;
   let woken = false;
+  /** After a failure: every new comment would be one more try that fails. */
+  let resting = false;
   let lastRound = Date.now();
   let wake: () => void = () => {};
   const rouse = (): void => {
     woken = true;
-    wake();
+    if (!resting) wake();
   };
   const listener = await listen(url, "outbox", rouse, rouse);
 
@@ -104,7 +106,9 @@ export async function startRelay(db: Db, url: string, add: Add): Promise<Relay> 
         const pause = RETRY[Math.min(failures, RETRY.length - 1)] as number;
         failures += 1;
         woken = false;
+        resting = true;
         await sleep(pause);
+        resting = false;
       }
     }
   }
@@ -113,7 +117,7 @@ export async function startRelay(db: Db, url: string, add: Add): Promise<Relay> 
     lastRound: () => lastRound,
     async stop() {
       stopped = true;
-      rouse();
+      wake();
       await listener.stop();
       await done;
     },

@@ -55,6 +55,29 @@ here("when Redis goes", () => {
     expect(await doubled()).toBe(0);
   });
 
+  test("one that keeps the connection and says nothing is as good as gone", async () => {
+    app = await startApp({ redisUrl: redis.url });
+    expect((await aComment(app)).status).toBe("approved");
+    const backend = await openBackend({ databaseUrl: app.url, redisUrl: redis.url, prefix: "{frozen}" });
+    const job = {
+      name: "moderate-comments",
+      payload: { commentIds: ["01890000-0000-7000-8000-000000000000"] },
+    } as const;
+    await until("the queue takes a job", () =>
+      backend.add([job]).then(
+        () => true,
+        () => false,
+      ),
+    );
+    redis.freeze();
+    await expect(backend.add([job])).rejects.toThrow();
+    const comment = await aPendingComment(app);
+    redis.thaw();
+    await app.drain(30);
+    expect((await app.reader.get(`/api/sites/demo/comments/${comment.id}`)).status).toBe(200);
+    await backend.stop();
+  });
+
   test("a comment whose job was being worked on when Redis was killed is decided once", async () => {
     const scorer = thinkingScorer();
     app = await startApp({ redisUrl: redis.url, scorers: [scorer] });

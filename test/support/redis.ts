@@ -8,6 +8,9 @@ export interface TestRedis {
   readonly url: string;
   /** Ends it at once, as a crash would; what it acknowledged is on disk. */
   kill(): Promise<void>;
+  /** Keeps its connections and answers nothing, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   /** Starts it again on the same port and files. */
   restart(): Promise<void>;
   /** Ends it and removes its files. */
@@ -76,8 +79,11 @@ export async function startRedis(): Promise<TestRedis | null> {
   return {
     url: `redis://127.0.0.1:${port}`,
     kill: () => end("SIGKILL"),
+    freeze: () => void child.kill("SIGSTOP"),
+    thaw: () => void child.kill("SIGCONT"),
     restart: start,
     async stop() {
+      child.kill("SIGCONT");
       await end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
