@@ -1,6 +1,5 @@
-import { appRole } from "./db/app-role.ts";
-import { migrate, waitForSchema } from "./db/migrate.ts";
-import { connect } from "./db/pool.ts";
+import { migrate } from "./db/migrate.ts";
+import { openWhenMigrated } from "./db/open-app.ts";
 import { createDemoSite } from "./demo/seed.ts";
 import { AppError } from "./errors.ts";
 import { log } from "./log.ts";
@@ -19,9 +18,8 @@ await run(async (config, stopping) => {
     );
   }
   await migrate(config.databaseUrl);
-  const db = connect(config.databaseUrl, { max: config.dbPoolMax, role: await appRole(config.databaseUrl) });
+  const db = await openWhenMigrated(config.databaseUrl, config.dbPoolMax, 60);
   stopping(() => db.end());
-  await waitForSchema(db, 60);
   await createDemoSite(db);
   const owner = await createFirstOwner(db, { email: config.ownerEmail, password: config.ownerPassword });
   const served = await serve({ ...config, db, url: config.databaseUrl });

@@ -1,6 +1,4 @@
-import { appRole } from "../server/db/app-role.ts";
-import { waitForSchema } from "../server/db/migrate.ts";
-import { connect } from "../server/db/pool.ts";
+import { openWhenMigrated } from "../server/db/open-app.ts";
 import { AppError } from "../server/errors.ts";
 import { log } from "../server/log.ts";
 import { configuredScorers } from "../server/scoring/configured.ts";
@@ -21,9 +19,8 @@ await run(async (config, stopping) => {
       "npm run workers needs DATABASE_URL. For everything in one process on the built-in database, use npm start.",
     );
   }
-  const db = connect(config.databaseUrl, { max: config.dbPoolMax, role: await appRole(config.databaseUrl) });
+  const db = await openWhenMigrated(config.databaseUrl, config.dbPoolMax, WAIT_FOR_SCHEMA);
   stopping(() => db.end());
-  await waitForSchema(db, WAIT_FOR_SCHEMA);
   const backend = await openBackend({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl });
   const workers = await startWorkers({
     db,

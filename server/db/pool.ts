@@ -28,6 +28,7 @@ export function connect(url: string, options: ConnectOptions): Db {
     options.role && `-c role=${options.role}`,
     options.searchPath && `-c search_path=${options.searchPath}`,
   ].filter(Boolean);
+  const statementTimeout = options.statementTimeout ?? 15_000;
   const pool = new pg.Pool({
     connectionString: url,
     options: settings.length > 0 ? settings.join(" ") : undefined,
@@ -37,7 +38,9 @@ export function connect(url: string, options: ConnectOptions): Db {
     keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-    statement_timeout: options.statementTimeout ?? 15_000,
+    statement_timeout: statementTimeout,
+    // Longer than PostgreSQL itself would let it take: what is late then is not the answer but the line.
+    query_timeout: statementTimeout > 0 ? Math.ceil((statementTimeout * 4) / 3) : undefined,
     idle_in_transaction_session_timeout: 30_000,
   });
   // A client that is checked out reports a broken connection on itself, an idle one on the pool.

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { APP_ROLE, appRole } from "../../server/db/app-role.ts";
+import { migrate } from "../../server/db/migrate.ts";
+import { openWhenMigrated } from "../../server/db/open-app.ts";
 import { connect, type Db } from "../../server/db/pool.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 
@@ -25,6 +27,19 @@ test("the application works under its own role, which reads and writes but canno
     await expect(db.query(`alter table ${table} disable trigger all`)).rejects.toThrow("must be owner");
   }
   await expect(db.query("update events set type = 'x'")).rejects.toThrow("permission denied");
+});
+
+test("who comes before the schema waits for it, and works under the role that came with it", async () => {
+  const empty = await freshDatabase({ empty: true });
+  const early = openWhenMigrated(empty.url, 2, 60);
+  await migrate(empty.url);
+  const opened = await early;
+  const { rows } = await opened.query<{ me: string }>(
+    "select current_user as me from installation right join (select 1) one on true",
+  );
+  expect(rows).toEqual([{ me: APP_ROLE }]);
+  await opened.end();
+  await empty.close();
 });
 
 test("where the login may not become the role, there is none", async () => {

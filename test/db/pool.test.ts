@@ -1,6 +1,7 @@
+import { type AddressInfo, createConnection, createServer, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
-import { inTransaction } from "../../server/db/pool.ts";
+import { connect, inTransaction } from "../../server/db/pool.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { until } from "../support/until.ts";
 
@@ -56,4 +57,31 @@ test("a connection that the server ends fails its own query and nothing else", a
   held.release(true);
   await until("the pool dropped the idle connection", () => database.db.idleCount === 0);
   expect(await count()).toBe(1);
+});
+
+test("a line that goes dead fails what was asked over it, and what comes after goes over another", async () => {
+  const { port } = new URL(database.url);
+  const lines = new Set<Socket>();
+  const cut = new Set<Socket>();
+  const proxy = createServer((near) => {
+    const far = createConnection(Number(port), "127.0.0.1");
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      lines.add(from);
+      from.on("error", () => {});
+      from.on("data", (chunk) => !cut.has(near) && to.write(chunk));
+    }
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  const url = new URL(database.url);
+  url.port = String((proxy.address() as AddressInfo).port);
+  const db = connect(url.href, { max: 1, statementTimeout: 600 });
+  await db.query("select 1");
+  for (const line of lines) cut.add(line);
+  await expect(db.query("select 1")).rejects.toThrow("timeout");
+  expect((await db.query("select 2 as n")).rows).toEqual([{ n: 2 }]);
+  for (const line of lines) line.destroy();
+  proxy.close();
 });
