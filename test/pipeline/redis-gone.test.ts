@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
 import { Redis } from "ioredis";
 import { openBackend } from "../../workers/backend.ts";
+import type { NewJob } from "../../workers/jobs.ts";
 import { relayBatch } from "../../workers/relay.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { aComment, aPendingComment, harmless, posting, rude } from "../support/factories.ts";
@@ -59,10 +60,10 @@ here("when Redis goes", () => {
     app = await startApp({ redisUrl: redis.url });
     expect((await aComment(app)).status).toBe("approved");
     const backend = await openBackend({ databaseUrl: app.url, redisUrl: redis.url, prefix: "{frozen}" });
-    const job = {
+    const job: NewJob = {
       name: "moderate-comments",
       payload: { commentIds: ["01890000-0000-7000-8000-000000000000"] },
-    } as const;
+    };
     await until("the queue takes a job", () =>
       backend.add([job]).then(
         () => true,
