@@ -1,13 +1,14 @@
 import { type Config, readConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { log } from "../log.ts";
+import { databaseProblem } from "./database-problem.ts";
 
 /** A stop that takes longer than this, in ms, ends the process all the same. */
 const PATIENCE = 15_000;
 
 /**
  * Runs a process from its settings to its end: what `start` hands to `stopping` is stopped in reverse order on Ctrl-C or SIGTERM, or when the
- * start fails. A refusal (AppError) is one message and exit code 1; anything else also shows where it came from.
+ * start fails. A refusal (AppError), or a database out of reach, is one message and exit code 1; anything else also shows where it came from.
  */
 export async function run(
   start: (config: Config, stopping: (stop: () => Promise<unknown>) => void) => Promise<void>,
@@ -45,7 +46,8 @@ export async function run(
     await start(config, (stop) => stops.push(stop));
   } catch (error) {
     if (ending !== undefined) return ending;
-    process.stderr.write(`${error instanceof AppError ? error.message : (error as Error).stack}\n`);
+    const known = error instanceof AppError ? error : databaseProblem(error);
+    process.stderr.write(`${known?.message ?? (error as Error).stack}\n`);
     await stopAll();
     process.exit(1);
   }
