@@ -7,6 +7,9 @@ export const PRIVATE = "ERR_PRIVATE_ADDRESS";
 /** Public by number, yet answered by the cloud's own host: Azure's metadata and agent address. */
 const METADATA = new Set(["168.63.129.16"]);
 
+/** All of IPv6 that is given out on the public internet. What else looks ordinary is an old form of something inside, as `::7f00:1` of 127.0.0.1. */
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR("2000::/3");
+
 /**
  * Whether an address belongs to the public internet. Loopback, private, link-local, carrier-grade NAT, unique-local, multicast, reserved and
  * tunnelled addresses do not; an IPv4 address inside an IPv6 one counts as itself. What cannot be read is not public.
@@ -14,6 +17,7 @@ const METADATA = new Set(["168.63.129.16"]);
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const plain = ipaddr.process(address);
+  if (plain instanceof ipaddr.IPv6 && !plain.match(GLOBAL_IPV6)) return false;
   return plain.range() === "unicast" && !METADATA.has(plain.toString());
 }
 

@@ -39,6 +39,8 @@ describe("private addresses", () => {
     ["IPv4 mapped, in hexadecimal", "::ffff:7f00:1"],
     ["IPv4 behind NAT64", "64:ff9b::7f00:1"],
     ["IPv4 behind 6to4", "2002:7f00:1::"],
+    ["IPv4 at the end of zeros", "::7f00:1"],
+    ["IPv6 that nobody has been given", "4000::1"],
     ["no address at all", "example"],
   ])("%s is not public: %s", (_what, address) => expect(isPublic(address)).toBe(false));
 
