@@ -101,7 +101,7 @@ test("what readers may try comes out as text, is judged and stays readable", asy
   const url = "https://news.example/tried";
   expect(await postAll(OURS, url)).toBe(OURS.length);
   await expectHarmless(url, OURS.length - 5);
-});
+}, 90_000);
 
 test("a hostile article address is a refusal or an article, and never an error", async () => {
   for (const text of [
@@ -171,7 +171,7 @@ test("a name of which nothing is seen is none", async () => {
     const accepted = await postAll(given?.naughty ?? [], url);
     expect(accepted).toBeGreaterThan(400);
     await expectHarmless(url, accepted - 50);
-  });
+  }, 90_000);
 
   test("hold no markup once rendered", () => {
     const bad = [...(given?.payloads ?? []), ...(given?.naughty ?? [])].flatMap((text) =>
