@@ -63,6 +63,7 @@ const VARIABLES = {
   PERSPECTIVE_RATE: { shape: whole(1, 1_000), allowed: "a number of requests a second from 1 to 1000" },
   OPENAI_API_KEY: { shape: z.string().regex(/^\S+$/), allowed: "a key without spaces", secret: true },
   OPENAI_URL: { shape: web, allowed: "an http or https address" },
+  SEMANTIC: { shape: z.enum(["0", "1"]), allowed: "0 or 1" },
   LOG_LEVEL: { shape: z.enum(LOG_LEVELS), allowed: `one of ${LOG_LEVELS.join(", ")}` },
   TRUST_PROXY: {
     shape: proxies,
@@ -127,6 +128,8 @@ export function readConfig(env: Environment = process.env) {
           url: values.OPENAI_URL ?? "https://api.openai.com",
         })
       : null,
+    /** Whether the semantic tier may run, where it is installed. */
+    semantic: values.SEMANTIC !== "0",
     logLevel: values.LOG_LEVEL ?? ("info" as const),
     /** How many proxies to believe, or which; null believes none, so the client's address is the connection's. */
     trustProxy: values.TRUST_PROXY ?? null,

@@ -26,11 +26,13 @@ await run(async (config, stopping) => {
   const demo = await createDemoSite(db);
   const owner = await createFirstOwner(db, { email: config.ownerEmail, password: config.ownerPassword });
   const backend = await openBackend({ databaseUrl: database.url, redisUrl: config.redisUrl });
+  const scorers = configuredScorers(config);
+  stopping(() => Promise.all(scorers.map((scorer) => scorer.stop?.())));
   const workers = await startWorkers({
     db,
     url: database.url,
     backend,
-    scorers: configuredScorers(config),
+    scorers,
     webhooksAllowPrivate: config.webhooksAllowPrivate,
   });
   stopping(() => workers.stop());

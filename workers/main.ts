@@ -22,11 +22,13 @@ await run(async (config, stopping) => {
   const db = await openWhenMigrated(config.databaseUrl, config.dbPoolMax, WAIT_FOR_SCHEMA);
   stopping(() => db.end());
   const backend = await openBackend({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl });
+  const scorers = configuredScorers(config);
+  stopping(() => Promise.all(scorers.map((scorer) => scorer.stop?.())));
   const workers = await startWorkers({
     db,
     url: config.databaseUrl,
     backend,
-    scorers: configuredScorers(config),
+    scorers,
     webhooksAllowPrivate: config.webhooksAllowPrivate,
   });
   stopping(() => workers.stop());

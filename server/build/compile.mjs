@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join, relative } from "node:path";
 import { ageOfSources, DIST, ROOT, stamp } from "./parts.mjs";
 
-/** Every file a command starts. Each becomes dist/<same path>.js; what they share goes to dist/chunks. */
+/** Every file that a command or a thread starts from. Each becomes dist/<same path>.js; what they share goes to dist/chunks. */
 function entryPoints() {
   const commands = existsSync(join(ROOT, "server/cli"))
     ? readdirSync(join(ROOT, "server/cli")).filter(
@@ -16,6 +16,7 @@ function entryPoints() {
     "server/main.ts",
     "server/server.ts",
     "workers/main.ts",
+    "server/scoring/semantic/worker.ts",
     ...commands.map((name) => `server/cli/${name}`),
   ].filter((path) => existsSync(join(ROOT, path)));
 }

@@ -45,4 +45,8 @@ export interface Scorer {
   score(text: string, language: string | null): Promise<Scored | Unavailable>;
   /** For one that may be away: whether it is being asked. */
   circuit?(): CircuitState;
+  /** The same scorer for somebody who asks through the API and waits, where that is worth a difference. */
+  patient?: Scorer;
+  /** Lets go of what it holds, such as threads. */
+  stop?(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { allDecided, type Figures, measure, medians, percentile } from "./measure.ts";
 import { startLoad } from "./processes.ts";
 import { type Goal, goalLines, type Row, table } from "./report.ts";
+import { benchSemantic } from "./semantic.ts";
 import { type Stack, type Subject, startStack } from "./stack.ts";
 
 const { values } = parseArgs({
@@ -11,6 +12,8 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
+    /** One part alone: semantic. */
+    only: { type: "string" },
   },
 });
 const connections = Number(values.connections);
@@ -150,4 +153,5 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
   ];
 }
 
-await main();
+if (values.only === "semantic") benchSemantic();
+else await main();

@@ -26,6 +26,7 @@ function documented(heading: string): { name: string; licence: string }[] {
 
 test.each([
   ["What runs in production", "dependencies"],
+  ["What may be left out", "optionalDependencies"],
   ["What builds, checks and tests", "devDependencies"],
 ])("%s: every package has its line, with its licence", (heading, key) => {
   const installed = Object.keys(manifest[key]).map((name) => ({
@@ -36,7 +37,11 @@ test.each([
 });
 
 test("every version is exact", () => {
-  const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+  const versions = Object.values({
+    ...manifest.dependencies,
+    ...manifest.optionalDependencies,
+    ...manifest.devDependencies,
+  });
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)))).toEqual([]);
 });
 

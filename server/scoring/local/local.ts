@@ -37,6 +37,14 @@ export function scoreText(text: string): Scored {
 
 const isEnglish = (language: string): boolean => /^en(-|$)/i.test(language);
 
+let last: { text: string; scored: Scored } | undefined;
+
+/** As scoreText(), for two scorers that are asked about one text in turn. */
+function rememberedScore(text: string): Scored {
+  if (last?.text !== text) last = { text, scored: scoreText(text) };
+  return last.scored;
+}
+
 /** The embedded scorer: offline, English, always there. */
 export function localScorer(): Scorer {
   return {
@@ -47,7 +55,7 @@ export function localScorer(): Scorer {
         return { scorer: "local", unavailable: why, language };
       }
       try {
-        return scoreText(text);
+        return rememberedScore(text);
       } catch (error) {
         return { scorer: "local", unavailable: error instanceof Error ? error.message : String(error) };
       }

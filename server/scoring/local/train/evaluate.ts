@@ -100,7 +100,7 @@ function identity(model: Model, rows: readonly Row[], terms: readonly string[]):
   return out;
 }
 
-const MADLIB_TERMS =
+export const MADLIB_TERMS =
   "american african mexican asian european lesbian gay bisexual transgender trans queer lgbt lgbtq homosexual straight heterosexual male female nonbinary muslim jewish christian buddhist catholic protestant taoist sikh hindu black white hispanic latino latina latinx canadian indian chinese japanese old older young younger blind deaf paralyzed teenage millenial elderly".split(
     " ",
   );
