@@ -71,7 +71,7 @@ test("a held comment that a moderator approves appears under its article and lea
   expect(await reviewOf(app.owner, comment.id)).toMatchObject({
     status: "approved",
     queuedAt: null,
-    decision: { actor: { kind: "moderator", name: "owner" } },
+    decision: { actor: { kind: "moderator", name: "Owner" } },
   });
 });
 
