@@ -77,7 +77,10 @@ export async function call<
 type Fields = Record<string, unknown>;
 
 function address(path: string, params: Fields = {}, query: Fields = {}): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const filled = path.replace(
+    /\/:(\w+)/g,
+    (_, name: string) => `/${encodeURIComponent(String(params[name]))}`,
+  );
   const asked = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value !== undefined && value !== null) asked.set(key, String(value));

@@ -1,4 +1,6 @@
 import express, { type Express } from "express";
+import type { Recognise } from "./api-keys/recognise.ts";
+import { apiKeyRoutes } from "./api-keys/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
 import { commentRoutes } from "./comments/routes.ts";
 import type { ThreadCache } from "./comments/thread-cache.ts";
@@ -6,8 +8,11 @@ import type { Db } from "./db/pool.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import type { Feed } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { admitBy } from "./http/admit.ts";
 import { authenticateBy } from "./http/authenticate.ts";
-import { corsBySite } from "./http/cors.ts";
+import { corsBySite, corsForAll } from "./http/cors.ts";
+import { discovery } from "./http/discovery.ts";
+import { googleErrorHandler } from "./http/google-error.ts";
 import { health } from "./http/health.ts";
 import { jsonBody } from "./http/json-body.ts";
 import type { Limits } from "./http/limits.ts";
@@ -17,7 +22,10 @@ import { pages } from "./http/pages.ts";
 import { nothingHere, problemHandler } from "./http/problem.ts";
 import { sessionRoutes } from "./moderators/routes.ts";
 import { openApiDocument } from "./openapi.ts";
+import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { scoreRoutes } from "./scores/routes.ts";
+import type { Scorer } from "./scoring/scorer.ts";
 import { siteRoutes } from "./sites/routes.ts";
 import { webhookRoutes } from "./webhooks/routes.ts";
 
@@ -32,7 +40,17 @@ export interface AppOptions {
   /** Express's `trust proxy`; null believes no proxy. */
   trustProxy: number | string[] | null;
   webhooksAllowPrivate: boolean;
+  /** Who answers those who ask for scores, in order: for each attribute the first that has it. */
+  scorers: readonly Scorer[];
+  recogniseKey: Recognise;
+  /** Whether programs on this machine may ask for scores without a key. */
+  localWithoutKey: boolean;
 }
+
+/** Bytes of a request as Perspective takes them: a text with what it answers, which may be a whole article. */
+const PERSPECTIVE_BODY = 2 * 1024 * 1024;
+/** Bytes of a batch of texts to score. */
+const BATCH_BODY = 4 * 1024 * 1024;
 
 /** Every route of the API, in one readable list. */
 export function routesOf(options: AppOptions): Route[] {
@@ -45,6 +63,9 @@ export function routesOf(options: AppOptions): Route[] {
     ...articleRoutes(options),
     ...eventRoutes(options),
     ...webhookRoutes({ db: options.db, allowPrivate: options.webhooksAllowPrivate }),
+    ...apiKeyRoutes(options),
+    ...perspectiveApiRoutes(options),
+    ...scoreRoutes(options),
   ];
 }
 
@@ -55,13 +76,20 @@ export function createApp(options: AppOptions): Express {
   app.set("trust proxy", options.trustProxy ?? false);
   app.set("query parser", "simple");
 
-  app.use("/api", observe);
+  app.use(["/api", "/v1alpha1"], observe);
   app.all(["/api/sites/:site/comments", "/api/sites/:site/comments/:id"], corsBySite(options.db));
   app.post("/api/sites/:site/comments", options.limits.posts);
   app.patch("/api/sites/:site/comments/:id", options.limits.posts);
+  app.post("/api/scores", jsonBody(BATCH_BODY));
   app.use("/api", jsonBody());
-  mount(app, routesOf(options), authenticateBy(options.db, options.publicUrl));
+  app.use(["/v1alpha1", "/$discovery"], corsForAll);
+  app.use("/v1alpha1", jsonBody(PERSPECTIVE_BODY));
+  const authenticate = authenticateBy(options.db, options.publicUrl);
+  const { db, recogniseKey: recognise, localWithoutKey } = options;
+  const admit = admitBy({ db, recognise, authenticate, quota: options.limits.queries, localWithoutKey });
+  mount(app, routesOf(options), authenticate, admit);
 
+  app.use(discovery(options.publicUrl));
   app.use(health(options.db));
   app.use(
     pages({
@@ -70,6 +98,7 @@ export function createApp(options: AppOptions): Express {
     }),
   );
   app.use(nothingHere);
+  app.use(["/v1alpha1", "/$discovery"], googleErrorHandler);
   app.use(problemHandler);
   return app;
 }

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { ErrorCode } from "./errors.ts";
 
-export type Access = "public" | "moderator" | "owner";
+/** `api-key`: a program with a key of a site; a signed-in moderator may as well. */
+export type Access = "public" | "moderator" | "owner" | "api-key";
 
 /**
  * One API call as data. Routing, validation, the OpenAPI document and the browser's typed client all follow from it.
- * `path` uses `:name` for parameters; the response is what a success carries.
+ * `path` uses `/:name` for parameters; a colon elsewhere is itself; the response is what a success carries.
  */
 export interface Endpoint<
   P extends z.ZodType = z.ZodType,
@@ -21,6 +22,8 @@ export interface Endpoint<
   description?: string;
   tag: string;
   access: Access;
+  /** Speaks as Google's APIs do: refusals in their shape, the body read as it came. */
+  dialect?: "google";
   params: P;
   query: Q;
   body: B;

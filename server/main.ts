@@ -36,7 +36,13 @@ await run(async (config, stopping) => {
     webhooksAllowPrivate: config.webhooksAllowPrivate,
   });
   stopping(() => workers.stop());
-  const served = await serve({ ...config, db, url: database.url });
+  const served = await serve({
+    ...config,
+    db,
+    url: database.url,
+    scorers,
+    localWithoutKey: database.embedded,
+  });
   stopping(() => served.stop());
 
   const address = addressOf(config, served.port);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import * as apiKeys from "./api-keys/contract.ts";
 import { listArticles, updateArticle } from "./articles/contract.ts";
 import * as comments from "./comments/contract.ts";
 import { decideComment, undoDecision } from "./decisions/contract.ts";
@@ -7,8 +8,10 @@ import type { Endpoint } from "./endpoint.ts";
 import { type ErrorCode, STATUS_OF } from "./errors.ts";
 import { listEvents } from "./events/contract.ts";
 import { signIn, signOut, whoAmI } from "./moderators/contract.ts";
-import { Problem } from "./problem.ts";
+import * as perspectiveApi from "./perspective-api/contract.ts";
+import { GoogleError, Problem } from "./problem.ts";
 import { readQueue, readReview } from "./reviews/contract.ts";
+import { scoreTexts } from "./scores/contract.ts";
 import { createSite, listSites, readSite, updateSite } from "./sites/contract.ts";
 import * as webhooks from "./webhooks/contract.ts";
 
@@ -40,13 +43,20 @@ export const ENDPOINTS: Endpoint[] = [
   webhooks.rotateSecret,
   webhooks.listDeliveries,
   webhooks.resendDelivery,
+  apiKeys.listApiKeys,
+  apiKeys.createApiKey,
+  apiKeys.revokeApiKey,
+  perspectiveApi.analyzeComment,
+  perspectiveApi.suggestCommentScore,
+  perspectiveApi.listScoreSuggestions,
+  scoreTexts,
 ];
 
 /** The API as an OpenAPI 3.1 document, made from the contracts. */
 export function openApiDocument(): object {
   const paths: ZodOpenApiPathsObject = {};
   for (const endpoint of ENDPOINTS) {
-    const path = endpoint.path.replace(/:(\w+)/g, "{$1}");
+    const path = endpoint.path.replace(/\/:(\w+)/g, "/{$1}");
     paths[path] = { ...paths[path], [endpoint.method]: operation(endpoint) };
   }
   return createDocument({
@@ -68,6 +78,12 @@ export function openApiDocument(): object {
           name: "replydesk_session",
           description: "Set by POST /api/session.",
         },
+        key: {
+          type: "apiKey",
+          in: "header",
+          name: "x-goog-api-key",
+          description: "A key of a site, from its settings. `?key=` does as well.",
+        },
       },
     },
   });
@@ -84,7 +100,9 @@ function operation(e: Endpoint): ZodOpenApiOperationObject {
     summary: e.summary,
     description: e.description,
     tags: [e.tag],
-    ...(e.access !== "public" && { security: [{ session: [] }] }),
+    ...(e.access !== "public" && {
+      security: [...(e.access === "api-key" ? [{ key: [] }] : []), { session: [] }],
+    }),
     requestParams: {
       path: e.params as z.ZodObject,
       query: e.query as z.ZodObject,
@@ -119,7 +137,9 @@ function refusals(e: Endpoint): Record<string, object> {
       status,
       {
         description: `Refused: ${list.join(", ")}.`,
-        content: { "application/problem+json": { schema: Problem } },
+        content: e.dialect
+          ? { "application/json": { schema: GoogleError } }
+          : { "application/problem+json": { schema: Problem } },
       },
     ]),
   );

@@ -20,3 +20,15 @@ export const Problem = z
       detail: "There is no such comment. It may have been removed.",
     },
   });
+
+/** Google's error shape (AIP-193): what those endpoints refuse with that speak as Google's APIs do. */
+export const GoogleError = z
+  .object({
+    error: z.object({
+      code: z.number().int(),
+      message: z.string(),
+      status: z.string().meta({ description: "A google.rpc.Code, such as INVALID_ARGUMENT." }),
+      details: z.array(z.looseObject({ "@type": z.string() })).optional(),
+    }),
+  })
+  .meta({ id: "GoogleError" });

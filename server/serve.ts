@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { keyRecogniser } from "./api-keys/recognise.ts";
 import { createApp } from "./app.ts";
 import { threadCache } from "./comments/thread-cache.ts";
 import type { Db } from "./db/pool.ts";
@@ -7,6 +8,7 @@ import { limits as openLimits } from "./http/limits.ts";
 import { installationSecret } from "./installation.ts";
 import { startLive } from "./live.ts";
 import { watchDatabase, watchSockets } from "./metrics.ts";
+import type { Scorer } from "./scoring/scorer.ts";
 import { forgetSites } from "./sites/store.ts";
 import { listenOn } from "./start/port.ts";
 
@@ -21,6 +23,9 @@ export interface ServeOptions {
   trustProxy: number | string[] | null;
   secret: string | null;
   webhooksAllowPrivate: boolean;
+  scorers: readonly Scorer[];
+  /** Whether programs on this machine may ask for scores without a key. */
+  localWithoutKey: boolean;
 }
 
 export interface Served {
@@ -37,7 +42,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
   feed.subscribe((event) => event.type === "site.updated" && forgetSites());
   feed.onGap(forgetSites);
   const limits = openLimits(options.redisUrl, options.trustProxy !== null);
-  const app = createApp({ ...options, secret, feed, limits, threads: threadCache(feed) });
+  const app = createApp({
+    ...options,
+    secret,
+    feed,
+    limits,
+    threads: threadCache(feed),
+    recogniseKey: keyRecogniser(db, feed),
+  });
   const http = createServer(app);
   // Longer than a load balancer's, so that it, not we, closes an idle connection first.
   http.keepAliveTimeout = 65_000;

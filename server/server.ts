@@ -4,6 +4,7 @@ import { createDemoSite } from "./demo/seed.ts";
 import { AppError } from "./errors.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
+import { configuredScorers } from "./scoring/configured.ts";
 import { serve } from "./serve.ts";
 import { addressOf } from "./start/address.ts";
 import { run } from "./start/run.ts";
@@ -22,7 +23,13 @@ await run(async (config, stopping) => {
   stopping(() => db.end());
   await createDemoSite(db);
   const owner = await createFirstOwner(db, { email: config.ownerEmail, password: config.ownerPassword });
-  const served = await serve({ ...config, db, url: config.databaseUrl });
+  const served = await serve({
+    ...config,
+    db,
+    url: config.databaseUrl,
+    scorers: configuredScorers(config),
+    localWithoutKey: false,
+  });
   stopping(() => served.stop());
   const address = addressOf(config, served.port);
   process.stdout.write(welcome({ address, owner, dataDir: null }));

@@ -1,5 +1,21 @@
 -- What the migrations amount to. Written by: npm run schema
 
+create table api_keys (
+  id uuid not null,
+  site_id uuid not null,
+  name text not null,
+  key_hash bytea not null,
+  ending text not null,
+  queries_a_minute integer not null,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id),
+  UNIQUE (key_hash)
+);
+CREATE INDEX api_keys_by_site ON public.api_keys USING btree (site_id) WHERE (revoked_at IS NULL);
+
 create table articles (
   id uuid not null,
   site_id uuid not null,
@@ -186,6 +202,20 @@ create table schema_migrations (
   applied_at timestamp with time zone not null default now(),
   PRIMARY KEY (name)
 );
+
+create table score_suggestions (
+  id uuid not null,
+  site_id uuid not null,
+  text text not null,
+  scores jsonb not null,
+  languages text[] not null,
+  community_id text,
+  client_token text,
+  created_at timestamp with time zone not null default now(),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX score_suggestions_by_site ON public.score_suggestions USING btree (site_id, id);
 
 create table scores (
   comment_id uuid not null,

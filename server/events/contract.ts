@@ -23,6 +23,8 @@ export const EVENT_TYPES = [
   "webhook.created",
   "webhook.updated",
   "webhook.deleted",
+  "api-key.created",
+  "api-key.revoked",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 export type CommentEventType = (typeof COMMENT_EVENTS)[number];

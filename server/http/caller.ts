@@ -13,7 +13,17 @@ export interface Call<P, Q, B> {
   ownOrigin: string;
   /** The signed-in moderator. Routes for moderators and owners only run with one; elsewhere it throws. */
   moderator: SignedIn;
+  /** The program that asks for scores. Routes with access "api-key" only run with one; elsewhere it throws. */
+  client: Client;
   setHeader(name: string, value: string): void;
+}
+
+/** Who asks for scores. */
+export interface Client {
+  /** The site of its key; for whoever has none, the first. */
+  siteId(): Promise<string>;
+  /** Counts this many texts against its quota. Throws AppError("rate_limited") when nothing is left of it. */
+  take(texts: number): Promise<void>;
 }
 
 /** Bytes ready to send: what a cache hands out, with its ETag. */

@@ -36,3 +36,14 @@ async function mayRead(db: Db, slug: string, origin: string): Promise<boolean> {
     throw error;
   }
 }
+
+/** Lets pages of any origin ask, as Google's APIs do: who asks is told by a key, and no cookie travels. */
+export const corsForAll: RequestHandler = (req, res, next) => {
+  res.setHeader("access-control-allow-origin", "*");
+  res.setHeader("access-control-expose-headers", "retry-after");
+  if (req.method !== "OPTIONS") return next();
+  res.setHeader("access-control-allow-methods", "GET, POST");
+  res.setHeader("access-control-allow-headers", req.headers["access-control-request-headers"] ?? "*");
+  res.setHeader("access-control-max-age", "86400");
+  res.status(204).end();
+};

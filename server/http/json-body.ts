@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import express, { type Request, type RequestHandler } from "express";
 import { AppError } from "../errors.ts";
 
-/** Enough for 5,000 characters of any script with its wrapping, and for a site's settings: 256 kB. */
+/** Bytes: enough for 5,000 characters of any script with its wrapping, and for a site's settings. */
 const LIMIT = 256 * 1024;
 
 const dirty = new WeakSet<IncomingMessage>();
@@ -12,9 +12,9 @@ const dirty = new WeakSet<IncomingMessage>();
  * Nearly all clients send UTF-8 of a known length; reading those here, not through Express's reader for every encoding, saves
  * about a tenth of what a POST takes in this process. All others take the long way.
  */
-export function jsonBody(): RequestHandler {
+export function jsonBody(limit = LIMIT): RequestHandler {
   const anyEncoding = express.json({
-    limit: LIMIT,
+    limit,
     verify: (req, _res, body, encoding) => {
       // In UTF-16 half a surrogate pair needs no number.
       if (encoding === "utf-8") note(req, body);
@@ -22,7 +22,7 @@ export function jsonBody(): RequestHandler {
     },
   });
   return (req, res, next) => {
-    if (!isPlain(req)) return anyEncoding(req, res, next);
+    if (!isPlain(req, limit)) return anyEncoding(req, res, next);
     const chunks: Buffer[] = [];
     req.on("data", (chunk: Buffer) => chunks.push(chunk));
     req.on("end", () => {
@@ -40,12 +40,12 @@ export function jsonBody(): RequestHandler {
   };
 }
 
-function isPlain({ headers }: Request): boolean {
+function isPlain({ headers }: Request, limit: number): boolean {
   const type = headers["content-type"];
   return (
     (type === "application/json" || type === "application/json; charset=utf-8") &&
     headers["content-encoding"] === undefined &&
-    Number(headers["content-length"] ?? Number.POSITIVE_INFINITY) <= LIMIT &&
+    Number(headers["content-length"] ?? Number.POSITIVE_INFINITY) <= limit &&
     headers["content-length"] !== "0"
   );
 }

@@ -5,12 +5,15 @@ import { Redis } from "ioredis";
 import { type RedisReply, RedisStore } from "rate-limit-redis";
 import { AppError } from "../errors.ts";
 import { log } from "../log.ts";
+import { type Quota, quota } from "./quota.ts";
 
 /** Comments and edits from one address in a minute: a shared office may be lively, a script may not. */
 const POSTS_A_MINUTE = 60;
 
 export interface Limits {
   posts: RequestHandler;
+  /** Counts what clients with an API key ask for. */
+  queries: Quota;
   stop(): void;
 }
 
@@ -48,11 +51,26 @@ export function limits(redisUrl: string | null, behindProxy: boolean): Limits {
   });
   return {
     posts: (req, res, next) => (!behindProxy && fromHere(req) ? next() : limited(req, res, next)),
+    queries: quota(redis && ((key, queries) => countTogether(redis, key, queries))),
     stop: () => redis?.disconnect(),
   };
 }
 
-const fromHere = (req: Request): boolean => /^(::1$|127\.|::ffff:127\.)/.test(req.socket.remoteAddress ?? "");
+/** Whether a connection comes from this machine itself. */
+export const fromHere = (req: Request): boolean =>
+  /^(::1$|127\.|::ffff:127\.)/.test(req.socket.remoteAddress ?? "");
+
+/** Adds to a count that lives for two minutes. Null while Redis does not answer. */
+async function countTogether(redis: Redis, key: string, queries: number): Promise<number | null> {
+  const name = `replydesk-quota:${key}`;
+  try {
+    const answers = await redis.multi().incrby(name, queries).expire(name, 120).exec();
+    return Number(answers?.[0]?.[1]);
+  } catch (error) {
+    quiet(error);
+    return null;
+  }
+}
 
 function redisStore(redis: Redis): RedisStore {
   return new RedisStore({

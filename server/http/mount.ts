@@ -3,7 +3,8 @@ import type { z } from "zod";
 import type { Endpoint } from "../endpoint.ts";
 import { AppError } from "../errors.ts";
 import type { SignedIn } from "../moderators/access.ts";
-import { type Call, Prepared } from "./caller.ts";
+import type { Admit } from "./admit.ts";
+import { type Call, type Client, Prepared } from "./caller.ts";
 import { clean, wasDirty } from "./json-body.ts";
 
 export interface Route {
@@ -23,13 +24,16 @@ export function handle<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
 export type Authenticate = (req: Request) => Promise<SignedIn | null>;
 
 /** Mounts every route: who is calling, may they, is it well formed, then run. `observe` is told of each answer. */
-export function mount(app: Express, routes: Route[], authenticate: Authenticate): void {
+export function mount(app: Express, routes: Route[], authenticate: Authenticate, admit: Admit): void {
   for (const { endpoint, run } of routes) {
-    app[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
+    const path = endpoint.path.replace(/(?<!\/):/g, "\\:");
+    app[endpoint.method](path, async (req: Request, res: Response) => {
       res.locals.endpoint = endpoint;
-      const moderator = endpoint.access === "public" ? null : await authenticate(req);
-      if (endpoint.access !== "public") assertAccess(endpoint, moderator);
-      const answer = await run(callOf(endpoint, req, res, moderator) as Parameters<Route["run"]>[0]);
+      const open = endpoint.access === "public" || endpoint.access === "api-key";
+      const client = endpoint.access === "api-key" ? await admit(req) : null;
+      const moderator = open ? null : await authenticate(req);
+      if (!open) assertAccess(endpoint, moderator);
+      const answer = await run(callOf(endpoint, req, res, moderator, client) as Parameters<Route["run"]>[0]);
       send(endpoint, answer, req, res);
     });
   }
@@ -46,8 +50,9 @@ function callOf(
   req: Request,
   res: Response,
   moderator: SignedIn | null,
+  client: Client | null,
 ): Call<unknown, unknown, unknown> {
-  const body = wasDirty(req) ? clean(req.body) : req.body;
+  const body = wasDirty(req) && endpoint.dialect === undefined ? clean(req.body) : req.body;
   return {
     params: endpoint.params.parse(req.params),
     query: endpoint.query.parse(req.query),
@@ -63,6 +68,10 @@ function callOf(
       if (!moderator)
         throw new Error(`${endpoint.id} asks for a moderator but its access is ${endpoint.access}`);
       return moderator;
+    },
+    get client(): Client {
+      if (!client) throw new Error(`${endpoint.id} asks for a client but its access is ${endpoint.access}`);
+      return client;
     },
     setHeader: (name, value) => res.setHeader(name, value),
   };

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import { z } from "zod";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { log } from "../log.ts";
@@ -8,8 +8,7 @@ import { log } from "../log.ts";
 export const problemHandler: ErrorRequestHandler = (error, req, res, next) => {
   if (res.headersSent) return next(error);
   const known = asAppError(error);
-  if (known.code === "internal")
-    log.error({ err: error, method: req.method, path: req.path }, "A request failed");
+  logUnforeseen(known, error, req);
   const { retryAfter, ...extra } = known.extra as { retryAfter?: number };
   if (retryAfter) res.setHeader("retry-after", String(retryAfter));
   res
@@ -34,7 +33,14 @@ export const nothingHere: RequestHandler = (req) => {
   );
 };
 
-function asAppError(error: unknown): AppError {
+/** Notes an error that nobody foresaw: where, without query or body. */
+export function logUnforeseen(known: AppError, error: unknown, req: Request): void {
+  if (known.code === "internal")
+    log.error({ err: error, method: req.method, path: req.path }, "A request failed");
+}
+
+/** The refusal that an error amounts to. */
+export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof z.ZodError) return invalid(error);
   const { type, status, code } = error as { type?: string; status?: number; code?: string };
@@ -62,7 +68,7 @@ function asAppError(error: unknown): AppError {
 
 const BODY_ERRORS: Record<string, [ErrorCode, string]> = {
   "entity.parse.failed": ["invalid", "The body is not JSON. Send application/json."],
-  "entity.too.large": ["too_large", "The body is larger than 256 kB."],
+  "entity.too.large": ["too_large", "The body is larger than what is taken here."],
   "encoding.unsupported": ["unsupported", "Send the body uncompressed or as gzip, deflate or br."],
   "charset.unsupported": ["unsupported", "Send the body as UTF-8."],
   "request.aborted": ["invalid", "The request ended before its body did."],

@@ -97,3 +97,10 @@ export async function saveSite(
   );
   return toSite(rows[0] as SiteRow);
 }
+
+/** The oldest site: the one of whoever asks without saying for which. Throws AppError("not_found") where there is none. */
+export async function firstSite(db: Queryable): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(`select id from sites order by created_at, id limit 1`);
+  if (!rows[0]) throw new AppError("not_found", "There is no site here yet. Make one first.");
+  return rows[0].id;
+}

@@ -27,6 +27,8 @@ export interface AppOptions {
   settings?: Partial<Record<keyof SiteSettings, unknown>>;
   trustProxy?: ServeOptions["trustProxy"];
   publicUrl?: string | null;
+  /** Whether this machine may ask for scores without a key, as it may in the embedded mode. */
+  localWithoutKey?: boolean;
 }
 
 export interface TestApp extends Pick<TestDatabase, "db" | "url"> {
@@ -87,6 +89,8 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
       trustProxy: options.trustProxy ?? null,
       secret: null,
       webhooksAllowPrivate: true,
+      scorers: options.scorers ?? [plainScorer()],
+      localWithoutKey: options.localWithoutKey ?? false,
     });
     servers.push(served);
     return `http://127.0.0.1:${served.port}`;

@@ -78,7 +78,8 @@ export function endpointAt(method: string, path: string): Endpoint | undefined {
   const bare = path.split("?")[0] as string;
   return ENDPOINTS.find(
     (e) =>
-      e.method.toUpperCase() === method && new RegExp(`^${e.path.replace(/:\w+/g, "[^/]+")}$`).test(bare),
+      e.method.toUpperCase() === method &&
+      new RegExp(`^${e.path.replace(/(?<=\/):\w+/g, "[^/]+")}$`).test(bare),
   );
 }
 

@@ -167,3 +167,17 @@ export async function threadOf(
   if (status !== 200) throw new Error(`The thread answered ${status}: ${text}`);
   return body;
 }
+
+/** A key by which programs ask for scores. */
+export async function anApiKey(
+  app: TestApp,
+  wishes: { site?: string; name?: string; queriesAMinute?: number } = {},
+): Promise<{ id: string; key: string }> {
+  const { site = app.site.slug, name = "A program", ...rest } = wishes;
+  const { status, body, text } = await app.owner.post<{ id: string; key: string }>(
+    `/api/sites/${site}/api-keys`,
+    { name, ...rest },
+  );
+  if (status !== 201) throw new Error(`The key was refused: ${status} ${text}`);
+  return body;
+}
