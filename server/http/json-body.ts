@@ -22,6 +22,8 @@ export function jsonBody(limit = LIMIT): RequestHandler {
     },
   });
   return (req, res, next) => {
+    // Read already, by the address's own limit.
+    if (req.body !== undefined) return next();
     if (!isPlain(req, limit)) return anyEncoding(req, res, next);
     const chunks: Buffer[] = [];
     req.on("data", (chunk: Buffer) => chunks.push(chunk));

@@ -4,6 +4,8 @@ import { endpoint } from "../endpoint.ts";
 const MOST_TEXTS = 1_000;
 /** Characters of one text; scorers read no more. */
 const LONGEST = 20_480;
+/** A text that is one insult a thousand times over has no more to show. */
+export const MOST_SPANS = 200;
 
 const Span = z.object({
   start: z.number().int().meta({ description: "UTF-16 units into the text; `end` is exclusive." }),
@@ -19,7 +21,7 @@ export const TextScores = z
       .nullable()
       .meta({ description: "As given or detected; null where nobody can tell." }),
     scores: z.record(z.string(), z.number()),
-    spans: z.array(Span),
+    spans: z.array(Span).max(MOST_SPANS).meta({ description: "Empty unless asked for." }),
     scorers: z.array(z.object({ scorer: z.string(), model: z.string(), version: z.string() })),
     unscored: z.string().nullable().meta({ description: "Why there is no score at all." }),
   })
@@ -45,6 +47,7 @@ export const scoreTexts = endpoint({
       .max(35)
       .optional()
       .meta({ description: "ISO 639-1, of all the texts; detected for each when absent." }),
+    spans: z.boolean().default(false).meta({ description: "Whether to answer the words behind the scores." }),
   }),
   status: 200,
   response: z.object({ items: z.array(TextScores) }),

@@ -7,7 +7,7 @@ export function scoreRoutes({ scorers }: { scorers: readonly Scorer[] }): Route[
   return [
     handle(contract.scoreTexts, async ({ body, client }) => {
       await client.take(body.texts.length);
-      return { items: await scoreTexts(scorers, body.texts, body.language) };
+      return { items: await scoreTexts(scorers, body) };
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { askInOrder, firstWith } from "../scoring/ask-in-order.ts";
 import { readLanguage } from "../scoring/read-language.ts";
 import { ATTRIBUTES, type Scored, type Scorer } from "../scoring/scorer.ts";
-import type { TextScores } from "./contract.ts";
+import { MOST_SPANS, type TextScores } from "./contract.ts";
 
 /** Texts under way at a time, so that a scorer far away is not asked a thousand times at once. */
 const AT_ONCE = 8;
@@ -12,8 +12,7 @@ const TURN = 5;
 /** Scores texts in their order. Lets other requests through between texts: a thousand long ones take a second. */
 export async function scoreTexts(
   scorers: readonly Scorer[],
-  texts: readonly string[],
-  language: string | undefined,
+  { texts, language, spans }: { texts: readonly string[]; language?: string | undefined; spans: boolean },
 ): Promise<TextScores[]> {
   const items: TextScores[] = [];
   let next = 0;
@@ -22,7 +21,8 @@ export async function scoreTexts(
   async function work(): Promise<void> {
     while (next < texts.length) {
       const i = next++;
-      items[i] = await scoreOne(scorers, texts[i] as string, language);
+      const item = await scoreOne(scorers, texts[i] as string, language);
+      items[i] = { ...item, spans: spans ? item.spans.slice(0, MOST_SPANS) : [] };
       if (performance.now() - turn < TURN) continue;
       await setImmediate();
       turn = performance.now();
