@@ -3,13 +3,9 @@ import type { Recognise } from "../api-keys/recognise.ts";
 import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { firstSite } from "../sites/store.ts";
-import type { Client } from "./caller.ts";
+import type { Admit, Authenticate, Client } from "./caller.ts";
 import { fromHere } from "./limits.ts";
-import type { Authenticate } from "./mount.ts";
 import type { Quota } from "./quota.ts";
-
-/** Who asks for scores: a program with a key, a signed-in moderator or, in the embedded mode, anything on this machine. */
-export type Admit = (req: Request) => Promise<Client>;
 
 /** A moderator's tools may ask for this many texts in a minute. */
 const FOR_MODERATORS = 6_000;

@@ -3,7 +3,7 @@ import type { Request } from "express";
 import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { SESSION_COOKIE, sessionOf } from "../moderators/session.ts";
-import type { Authenticate } from "./mount.ts";
+import type { Authenticate } from "./caller.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { Request } from "express";
 import type { SignedIn } from "../moderators/access.ts";
 
 /** One request as a route sees it: checked input, and who asks. */
@@ -18,7 +19,12 @@ export interface Call<P, Q, B> {
   setHeader(name: string, value: string): void;
 }
 
-/** Who asks for scores. */
+/** Who asks, by session cookie; null: nobody. Throws AppError when a page of another site sends somebody's cookie. */
+export type Authenticate = (req: Request) => Promise<SignedIn | null>;
+
+/** Who asks for scores: a program with a key, a signed-in moderator or, in the embedded mode, anything on this machine. Throws AppError("unauthenticated"). */
+export type Admit = (req: Request) => Promise<Client>;
+
 export interface Client {
   /** The site of its key; for whoever has none, the first. */
   siteId(): Promise<string>;

@@ -3,8 +3,7 @@ import type { z } from "zod";
 import type { Endpoint } from "../endpoint.ts";
 import { AppError } from "../errors.ts";
 import type { SignedIn } from "../moderators/access.ts";
-import type { Admit } from "./admit.ts";
-import { type Call, type Client, Prepared } from "./caller.ts";
+import { type Admit, type Authenticate, type Call, type Client, Prepared } from "./caller.ts";
 import { clean, wasDirty } from "./json-body.ts";
 
 export interface Route {
@@ -19,9 +18,6 @@ export function handle<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
 ): Route {
   return { endpoint, run: run as Route["run"] };
 }
-
-/** Who asks, by session cookie; null: nobody. Throws AppError when a page of another site sends somebody's cookie. */
-export type Authenticate = (req: Request) => Promise<SignedIn | null>;
 
 /** Mounts every route: who is calling, may they, is it well formed, then run. `observe` is told of each answer. */
 export function mount(app: Express, routes: Route[], authenticate: Authenticate, admit: Admit): void {
