@@ -27,6 +27,7 @@ const PATHS = {
   out: <path d="M13 5h6v6m0-6-8.5 8.5M17 14.5V19H5V7h4.5" />,
   clock: <path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 3.5V12l3 2" />,
   warn: <path d="M12 4.5 21 19.5H3zM12 10v4m0 2.7h.01" />,
+  key: <path d="M15.5 4a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM12 12l-7.500 7.500M7 17l2 2m1.500-5.500 2 2" />,
   copy: <path d="M9 9h10v10H9zM5 15V5h10" />,
   plus: <path d="M12 5.5v13M5.5 12h13" />,
   rule: <path d="M5 5h9m-9 5h6m-6 5h4m5.5 1.5 2.5 2.5 4.5-6" />,

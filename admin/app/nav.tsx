@@ -8,7 +8,7 @@ import css from "./shell.module.css";
 interface Props {
   /** Shown with its site's name in the settings' heading; undefined while all sites are shown. */
   site: string | undefined;
-  /** The site that Settings and Webhooks lead to; null for those who may not change them. */
+  /** The site that its settings lead to; null for those who may not change them. */
   ownedSite: string | null;
   onGo: () => void;
 }
@@ -33,6 +33,7 @@ export function Nav({ site, ownedSite, onGo }: Props) {
           <div className={css.navTitle}>Site</div>
           <NavLink site={ownedSite} section="settings" icon="sliders" label="Settings" onGo={onGo} />
           <NavLink site={ownedSite} section="webhooks" icon="hook" label="Webhooks" onGo={onGo} />
+          <NavLink site={ownedSite} section="api-keys" icon="key" label="API keys" onGo={onGo} />
         </>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { useLocation } from "wouter";
 
-export type Section = "held" | "settings" | "webhooks";
+export type Section = "held" | "settings" | "webhooks" | "api-keys";
+
+const SITE_SECTIONS = ["settings", "webhooks", "api-keys"];
 
 /** Where the person is: which site (undefined: all of them) and which part of the desk. */
 export interface Place {
@@ -10,13 +12,12 @@ export interface Place {
   comment: string | undefined;
 }
 
-/** Reads `/held/:comment?` and `/sites/:site/(held/:comment?|settings|webhooks)`. */
+/** Reads `/held/:comment?` and `/sites/:site/(held/:comment?|settings|webhooks|api-keys)`. */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
   const site = parts[0] === "sites" ? parts[1] : undefined;
   const [section, comment] = site === undefined ? parts : parts.slice(2);
-  const known =
-    section === "held" || (site !== undefined && (section === "settings" || section === "webhooks"));
+  const known = section === "held" || (site !== undefined && SITE_SECTIONS.includes(section ?? ""));
   return { site, section: known ? (section as Section) : null, comment };
 }
 

@@ -28,6 +28,10 @@ const WebhooksPage = lazy(async () => ({
   default: (await import("../webhooks/webhooks-page.tsx")).WebhooksPage,
 }));
 
+const ApiKeysPage = lazy(async () => ({
+  default: (await import("../api-keys/api-keys-page.tsx")).ApiKeysPage,
+}));
+
 /** What stands around every page of the desk. */
 export function Shell({ moderator }: { moderator: Moderator }) {
   useLive();
@@ -130,6 +134,7 @@ function Page({ place, sites, owner }: { place: Place; sites: Site[]; owner: boo
   }
   if (site && owner && place.section === "settings") return <SettingsPage key={site.slug} site={site} />;
   if (site && owner && place.section === "webhooks") return <WebhooksPage key={site.slug} site={site} />;
+  if (site && owner && place.section === "api-keys") return <ApiKeysPage key={site.slug} site={site} />;
   return (
     <Message
       icon="article"

@@ -26,6 +26,8 @@ export function useLive(): void {
         } else if (event.type.startsWith("site.")) void queries.invalidateQueries({ queryKey: ["sites"] });
         else if (event.type.startsWith("webhook."))
           void queries.invalidateQueries({ queryKey: ["webhooks"] });
+        else if (event.type.startsWith("api-key."))
+          void queries.invalidateQueries({ queryKey: ["api-keys"] });
       },
     });
   }, [queries]);

@@ -6,9 +6,9 @@ import { listWebhooks } from "../../server/webhooks/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { Late } from "../app/late.tsx";
 import { Message } from "../app/message.tsx";
+import { SecretOnce } from "../app/secret-once.tsx";
 import { call } from "../client.ts";
 import { NewWebhook } from "./new-webhook.tsx";
-import { SecretOnce } from "./secret-once.tsx";
 import { WebhookCard } from "./webhook-card.tsx";
 import css from "./webhooks-page.module.css";
 
@@ -75,7 +75,12 @@ export function WebhooksPage({ site }: { site: Site }) {
           <p className="rd-muted">Loading the webhooks.</p>
         </Late>
       )}
-      <SecretOnce made={secret} onClose={() => setSecret(null)} />
+      <SecretOnce
+        title="The signing secret"
+        words={`What is sent to ${secret?.url} is signed with this secret, by the Standard Webhooks convention. Keep it now: it is not shown again.`}
+        secret={secret?.secret ?? null}
+        onClose={() => setSecret(null)}
+      />
     </div>
   );
 }
