@@ -7,7 +7,7 @@ import { fillDemo } from "./demo/fill.ts";
 import { createDemoSite } from "./demo/seed.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
-import { configuredScorers } from "./scoring/configured.ts";
+import { configuredScorers, patient } from "./scoring/configured.ts";
 import { serve } from "./serve.ts";
 import { addressOf } from "./start/address.ts";
 import { openDatabase } from "./start/open-database.ts";
@@ -40,7 +40,7 @@ await run(async (config, stopping) => {
     ...config,
     db,
     url: database.url,
-    scorers,
+    scorers: patient(scorers),
     localWithoutKey: database.embedded,
   });
   stopping(() => served.stop());

@@ -4,7 +4,7 @@ import { createDemoSite } from "./demo/seed.ts";
 import { AppError } from "./errors.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
-import { configuredScorers } from "./scoring/configured.ts";
+import { configuredScorers, patient } from "./scoring/configured.ts";
 import { serve } from "./serve.ts";
 import { addressOf } from "./start/address.ts";
 import { run } from "./start/run.ts";
@@ -23,11 +23,13 @@ await run(async (config, stopping) => {
   stopping(() => db.end());
   await createDemoSite(db);
   const owner = await createFirstOwner(db, { email: config.ownerEmail, password: config.ownerPassword });
+  const scorers = configuredScorers(config);
+  stopping(() => Promise.all(scorers.map((scorer) => scorer.stop?.())));
   const served = await serve({
     ...config,
     db,
     url: config.databaseUrl,
-    scorers: configuredScorers(config),
+    scorers: patient(scorers),
     localWithoutKey: false,
   });
   stopping(() => served.stop());
