@@ -70,7 +70,7 @@ The encoder is used as it was published.
 
 Trained on ${sources} texts: ${recipe.epochs} epochs of AdamW (rate ${recipe.rate}, decay ${recipe.decay}, ${recipe.drop * 100} % of units left out).
 Wikipedia's labels teach all heads; the hate collections only the one for identity attacks; civil only threats and identity attacks. Data,
-licences and attribution: see [the model card](model-card.md). Five configurations were compared, on jigsaw_dev alone (64 or 128 units,
+licences and attribution: see [the model card](model-card.md). Five configurations were compared, on jigsaw_dev alone (64, 128 or 256 units,
 9,500 or 18,000 Wikipedia rows, with and without the hate collections).
 
 \`npm run train:semantic -- --data FOLDER\` trains it anew: a minute, once the encoder has read every text (some ten minutes on two cores). The

@@ -29,7 +29,7 @@ export interface Recipe {
 
 export const RECIPE: Recipe = {
   seed: 1,
-  hidden: 128,
+  hidden: 256,
   epochs: 6,
   rate: 1e-3,
   decay: 1e-2,
