@@ -73,7 +73,12 @@ test.each([
   ["score", ["--file", "-"], '{"text":"a"}\nnot json', /Line 2 is not JSON/],
   ["score", ["--file", "-"], '{"words":"a"}', /Line 1 has no text\. Name the field with --text/],
   ["evaluate", ["-"], '{"text":"a"}', /has no labels to compare with/],
-  ["evaluate", ["-", "--scorer", "oracle"], "", /No scorer is called "oracle"\. Configured are: local/],
+  [
+    "evaluate",
+    ["-", "--scorer", "oracle"],
+    "",
+    /No scorer is called "oracle"\. Configured are: (semantic, )?local/,
+  ],
 ] as const)("%s %j with %j says what is wrong", (name, args, input, sentence) => {
   const { code, err } = command(name, [...args], input);
   expect(code).toBe(1);

