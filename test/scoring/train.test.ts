@@ -1,8 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { BUCKETS } from "../../server/scoring/local/features.ts";
 import { HEADS, pack, quantise, unpack } from "../../server/scoring/local/model.ts";
+import { ROWS, WIDTH } from "../../server/scoring/local/network.ts";
 import { platt } from "../../server/scoring/local/train/calibrate.ts";
 import { contrastExamples } from "../../server/scoring/local/train/contrast.ts";
+import { meanAreaInterval } from "../../server/scoring/local/train/interval.ts";
 import {
   areaUnderCurve,
   calibrationError,
@@ -28,6 +30,22 @@ describe("the trainer's parts", () => {
     expect(calibrationError(held, labels)).toBeLessThan(0.03);
   });
 
+  test("an interval holds the area, is narrower for more rows and the same from the same seed", () => {
+    const random = createRandom(9);
+    const widthOf = (rows: number): number => {
+      const labels = Array.from({ length: rows }, () => Number(random() < 0.3));
+      const scores = labels.map((label) => random() + label * 0.5);
+      const weights = labels.map(() => 1);
+      const [low, high] = meanAreaInterval([{ scores, labels }], weights);
+      expect(meanAreaInterval([{ scores, labels }], weights)).toEqual([low, high]);
+      const area = areaUnderCurve(scores, labels);
+      expect(low).toBeLessThan(area);
+      expect(high).toBeGreaterThan(area);
+      return high - low;
+    };
+    expect(widthOf(1600)).toBeLessThan(widthOf(100));
+  });
+
   test("ranks in the same order correlate fully", () => {
     expect(rankCorrelation([1, 2, 3], [10, 20, 90])).toBeCloseTo(1);
     expect(rankCorrelation([1, 2, 3], [3, 2, 1])).toBeCloseTo(-1);
@@ -45,9 +63,18 @@ describe("the trainer's parts", () => {
     const random = createRandom(5);
     const weights = Float32Array.from({ length: BUCKETS * HEADS }, () => random() - 0.5);
     const idf = Float32Array.from({ length: BUCKETS }, () => 1 + random() * 8);
-    const model = quantise({ id: "m", release: "0.0.1", weights, idf, bias: [1, 2, 3, 4, 5, 6] });
+    const network = {
+      rows: Float32Array.from({ length: ROWS * WIDTH }, () => random() - 0.5),
+      out: Float64Array.from({ length: WIDTH * HEADS }, () => random() - 0.5),
+      bias: [6, 5, 4, 3, 2, 1],
+    };
+    const model = quantise({ id: "m", release: "0.0.1", weights, idf, bias: [1, 2, 3, 4, 5, 6], network });
     const again = unpack(pack(model));
     expect(again.header).toEqual(model.header);
+    for (let i = 0; i < 600; i++) {
+      const restored = (again.network.rows[i] as number) * (again.network.unit[i % WIDTH] as number);
+      expect(Math.abs(restored - (network.rows[i] as number))).toBeLessThan(0.01);
+    }
     for (let i = 0; i < 600; i++) {
       const restored =
         (again.expand[(again.weights[i] as number) & 255] as number) *
@@ -59,7 +86,7 @@ describe("the trainer's parts", () => {
   test("a file that is no model is refused with a reason", () => {
     expect(() => unpack(Buffer.from("PK\u0003\u0004 something else"))).toThrow("not one of Replydesk's");
     expect(() =>
-      unpack(Buffer.concat([Buffer.from("RDL1"), Buffer.from([2, 0, 0, 0]), Buffer.from("{}")])),
+      unpack(Buffer.concat([Buffer.from("RDL2"), Buffer.from([2, 0, 0, 0]), Buffer.from("{}")])),
     ).toThrow("another shape");
   });
 });

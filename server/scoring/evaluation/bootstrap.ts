@@ -54,7 +54,7 @@ function resampledArea(
 }
 
 /** Knuth's method for mean 1. */
-function poisson(random: () => number): number {
+export function poisson(random: () => number): number {
   let times = 0;
   for (let left = random(); left > Math.exp(-1); left *= random()) times += 1;
   return times;

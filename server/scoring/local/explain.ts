@@ -4,7 +4,8 @@ import { isIdentityTerm } from "./identity-terms.ts";
 import { isCommon, listedWord } from "./known-words.ts";
 import { leaveOut, sumWithout, type Words } from "./leave-out.ts";
 import { HEADS, type Model } from "./model.ts";
-import { createSums, logit, type Sums, sumFeatures } from "./score-features.ts";
+import { readAlone } from "./network.ts";
+import { createSums, logOdds, type Sums, sumFeatures } from "./score-features.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** Attributes below this probability are not explained: what little they hold is spread over the whole text. */
@@ -19,6 +20,8 @@ const BAR = 1.5;
 /** A strongest word that lowers the log-odds by less than this does not make a weaker one stand out. */
 const LEAST_STRONGEST = 0.2;
 const MOST_ALONE = 6;
+/** Log-odds that were summed in another order differ by less. */
+const ROUNDING = 1e-6;
 const MOST_WORDS = 12;
 const IDENTITY_ATTACK = ATTRIBUTES.indexOf("IDENTITY_ATTACK");
 
@@ -26,13 +29,6 @@ const BANG = 33;
 const QUERY = 63;
 const alone = createSums();
 const rest = createSums();
-
-/** How far one head's calibrated log-odds fall when features of this sum and squared length are gone. */
-function dropOf(model: Model, all: Sums, head: number, lost: number, lostSquared: number): number {
-  const sum = all.heads[head] as number;
-  const without = logit(model, head, sum - lost, Math.max(0, all.squared - lostSquared));
-  return (model.header.plattSlope[head] as number) * (logit(model, head, sum, all.squared) - without);
-}
 
 /**
  * The words that carry each attribute worth explaining, attribute by attribute, the strongest first, all scoring .5 or more.
@@ -82,14 +78,18 @@ function choose(
 ): Chosen[] {
   const able: { word: number; drop: number }[] = [];
   let strongest = LEAST_STRONGEST;
+  const before = oddsOf(model, k, all);
   for (let word = 0; word < words.count; word++) {
-    const drop = dropOf(
-      model,
-      all,
-      k,
-      words.gone[word * HEADS + k] as number,
-      words.goneSquared[word] as number,
-    );
+    const at = word * HEADS + k;
+    const drop =
+      before -
+      logOdds(
+        model,
+        k,
+        (all.heads[k] as number) - (words.gone[at] as number),
+        Math.max(0, all.squared - (words.goneSquared[word] as number)),
+        (all.network[k] as number) - (words.lost[at] as number),
+      );
     if (drop <= 0 || !hasContent(tokens, words.first[word] as number, k)) continue;
     able.push({ word, drop });
     strongest = Math.max(strongest, drop);
@@ -112,13 +112,14 @@ function hasContent(tokens: Tokens, t: number, k: number): boolean {
   return k === IDENTITY_ATTACK || !isIdentityTerm(hash);
 }
 
+const oddsOf = (model: Model, k: number, sums: Sums): number =>
+  logOdds(model, k, sums.heads[k] as number, sums.squared, sums.network[k] as number);
+
 /** Calibrated log-odds of a text that holds this one word. */
 function logOddsAlone(model: Model, features: Features, t: number, k: number): number {
-  const from = features.pair[t] === -1 ? (features.from[t] as number) : (features.pair[t] as number) + 1;
-  sumFeatures(model, features, from, features.from[t + 1] as number, alone);
-  const { plattSlope, plattOffset } = model.header;
-  const z = logit(model, k, alone.heads[k] as number, alone.squared);
-  return (plattSlope[k] as number) * z + (plattOffset[k] as number);
+  sumFeatures(model, features, features.own[t] as number, features.from[t + 1] as number, alone);
+  readAlone(model.network, features, t, alone.network);
+  return oddsOf(model, k, alone);
 }
 
 /** Whether the text without these words really scores lower on the head; asked once for the same words. */
@@ -136,10 +137,7 @@ function lowers(
   let answers = known.get(key);
   if (answers === undefined) {
     sumWithout(model, tokens, features, all, left, rest);
-    answers = ATTRIBUTES.map((_, head) => {
-      const before = logit(model, head, all.heads[head] as number, all.squared);
-      return logit(model, head, rest.heads[head] as number, rest.squared) < before;
-    });
+    answers = ATTRIBUTES.map((_, head) => oddsOf(model, head, rest) < oddsOf(model, head, all) - ROUNDING);
     known.set(key, answers);
   }
   return answers[k] as boolean;

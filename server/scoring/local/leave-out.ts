@@ -1,11 +1,13 @@
 import { BUCKETS, createFeatures, extract, type Features } from "./features.ts";
 import { HEADS, type Model } from "./model.ts";
+import { beginAgain, endAgain, loseEach, readAgain, readAnew } from "./read-again.ts";
 import type { Sums } from "./score-features.ts";
 import { createTokens, MOST_TOKENS, type Tokens } from "./tokens.ts";
 
 /**
  * The distinct words of one text, numbered: word w stands first at token first[w], and without it the text loses
- * gone[w × HEADS + k] of head k's sum and goneSquared[w] of its squared length. One buffer, reused by every call.
+ * gone[w × HEADS + k] of head k's sum, goneSquared[w] of its squared length and lost[w × HEADS + k] of the network's
+ * log-odds. One buffer, reused by every call.
  */
 export interface Words {
   count: number;
@@ -14,6 +16,7 @@ export interface Words {
   of: Int32Array;
   gone: Float64Array;
   goneSquared: Float64Array;
+  lost: Float64Array;
 }
 
 const words: Words = {
@@ -22,10 +25,11 @@ const words: Words = {
   of: new Int32Array(MOST_TOKENS),
   gone: new Float64Array(MOST_TOKENS * HEADS),
   goneSquared: new Float64Array(MOST_TOKENS),
+  lost: new Float64Array(MOST_TOKENS * HEADS),
 };
 
 // Of each bucket: which word alone brings it (past `base`, or older), and how often the text has it.
-const bucketState = new Int32Array(BUCKETS * 2);
+const bucketState = new Int32Array(BUCKETS * 2).fill(-1);
 const SHARED = MOST_TOKENS;
 const STRIDE = MOST_TOKENS + 1;
 let base = -STRIDE;
@@ -37,7 +41,6 @@ function nextBase(): void {
     base = 0;
   }
 }
-bucketState.fill(-1);
 
 /** Numbers the distinct words and finds what the text loses without each, in one pass over its features. */
 export function leaveOut(model: Model, tokens: Tokens, features: Features): Words {
@@ -45,17 +48,18 @@ export function leaveOut(model: Model, tokens: Tokens, features: Features): Word
   nextBase();
   words.gone.fill(0, 0, words.count * HEADS);
   words.goneSquared.fill(0, 0, words.count);
+  words.lost.fill(0, 0, words.count * HEADS);
   for (let t = 0; t < features.count; t++) {
     const word = words.of[t] as number;
-    const pair = features.pair[t] as number;
+    const own = features.own[t] as number;
     for (let i = features.from[t] as number; i < (features.from[t + 1] as number); i++) {
       const h = features.bucket[i] as number;
       const owner = (bucketState[h * 2] as number) - base;
       if (owner < 0) {
         bucketState[h * 2 + 1] = 1;
-        bucketState[h * 2] = base + (i === pair ? SHARED : word);
+        bucketState[h * 2] = base + (i < own ? SHARED : word);
         credit(model, h, word, 1);
-        if (i === pair && words.of[t - 1] !== word) credit(model, h, words.of[t - 1] as number, 1);
+        if (i < own && words.of[t - 1] !== word) credit(model, h, words.of[t - 1] as number, 1);
         continue;
       }
       bucketState[h * 2 + 1] = (bucketState[h * 2 + 1] as number) + 1;
@@ -64,6 +68,7 @@ export function leaveOut(model: Model, tokens: Tokens, features: Features): Word
       credit(model, h, owner, -1);
     }
   }
+  loseEach(model.network, features, words.of, HEADS, words.lost);
   return words;
 }
 
@@ -94,9 +99,10 @@ function credit(model: Model, bucket: number, word: number, sign: number): void 
   }
 }
 
-const couple = createTokens();
-const coupleFeatures = createFeatures();
-const changed = new Int32Array(coupleFeatures.bucket.length);
+const near = createTokens();
+const nearFeatures = createFeatures();
+const taken = new Int32Array(nearFeatures.bucket.length);
+const given: number[] = [];
 
 /**
  * The sums of the text whose words `leaveOut` numbered last, without all of these: what only they bring is gone, and the
@@ -112,39 +118,56 @@ export function sumWithout(
 ): void {
   out.heads.set(all.heads);
   out.squared = all.squared;
-  const goes = (t: number): boolean => left.includes(words.of[t] as number);
-  let taken = 0;
-  const take = (i: number): void => {
-    const h = features.bucket[i] as number;
-    changed[taken++] = h;
-    const times = (bucketState[h * 2 + 1] as number) - 1;
-    bucketState[h * 2 + 1] = times;
-    if (times === 0) add(model, h, -1, out);
+  let takings = 0;
+  given.length = 0;
+  const take = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const h = features.bucket[i] as number;
+      taken[takings++] = h;
+      if (recount(h, -1) === 0) add(model, h, -1, out);
+    }
   };
-  const joined: number[] = [];
+  beginAgain();
   let before = -1;
-  let gap = false;
+  let beforeThat = -1;
   for (let t = 0; t < features.count; t++) {
-    if (goes(t)) {
-      for (let i = features.from[t] as number; i < (features.from[t + 1] as number); i++) take(i);
-      gap = true;
+    const from = features.from[t] as number;
+    if (left.includes(words.of[t] as number)) {
+      take(from, features.from[t + 1] as number);
       continue;
     }
-    if (gap && features.pair[t] !== -1) take(features.pair[t] as number);
-    if (gap && before >= 0) joined.push(joinPair(model, tokens, before, t, out));
+    if (before === t - 1 && (beforeThat === t - 2 || t === 1)) readAgain(t);
+    else {
+      take(from, features.own[t] as number);
+      const last = extractNear(tokens, beforeThat, before, t);
+      for (let i = nearFeatures.from[last] as number; i < (nearFeatures.own[last] as number); i++) {
+        const h = nearFeatures.bucket[i] as number;
+        given.push(h);
+        if (recount(h, 1) === 1) add(model, h, 1, out);
+      }
+      readAnew(model.network, nearFeatures, last);
+    }
+    beforeThat = before;
     before = t;
-    gap = false;
   }
-  for (let i = 0; i < taken; i++) count(changed[i] as number, 1);
-  for (const h of joined) count(h, -1);
+  endAgain(model.network, features, out.network);
+  for (let i = 0; i < takings; i++) recount(taken[i] as number, 1);
+  for (const h of given) recount(h, -1);
   if (out.squared < 0.5) {
     out.squared = 0;
     out.heads.fill(0);
   }
 }
 
-function count(bucket: number, change: number): void {
-  bucketState[bucket * 2 + 1] = (bucketState[bucket * 2 + 1] as number) + change;
+/** Changes how often the text has a bucket, and answers how often that is. */
+function recount(bucket: number, change: number): number {
+  if ((bucketState[bucket * 2] as number) < base) {
+    bucketState[bucket * 2] = base + SHARED;
+    bucketState[bucket * 2 + 1] = 0;
+  }
+  const times = (bucketState[bucket * 2 + 1] as number) + change;
+  bucketState[bucket * 2 + 1] = times;
+  return times;
 }
 
 function add(model: Model, bucket: number, sign: number, out: Sums): void {
@@ -155,20 +178,15 @@ function add(model: Model, bucket: number, sign: number, out: Sums): void {
   }
 }
 
-/** Counts in the feature of two words that become neighbours, and answers its bucket. */
-function joinPair(model: Model, tokens: Tokens, a: number, b: number, out: Sums): number {
-  for (const [n, t] of [a, b].entries()) {
-    couple.from[n] = tokens.from[t] as number;
-    couple.to[n] = tokens.to[t] as number;
-    couple.hash[n] = tokens.hash[t] as number;
+/** Extracts a token's features as they are after these two, or fewer (-1); answers its place in nearFeatures. */
+function extractNear(tokens: Tokens, beforeThat: number, before: number, t: number): number {
+  let n = 0;
+  for (const from of [beforeThat, before, t]) {
+    if (from < 0) continue;
+    near.from[n] = tokens.from[from] as number;
+    near.to[n] = tokens.to[from] as number;
+    near.hash[n++] = tokens.hash[from] as number;
   }
-  extract({ ...couple, units: tokens.units, count: 2, shouted: false }, coupleFeatures);
-  const bucket = coupleFeatures.bucket[coupleFeatures.pair[1] as number] as number;
-  if ((bucketState[bucket * 2] as number) < base) {
-    bucketState[bucket * 2] = base + SHARED;
-    bucketState[bucket * 2 + 1] = 0;
-  }
-  count(bucket, 1);
-  if (bucketState[bucket * 2 + 1] === 1) add(model, bucket, 1, out);
-  return bucket;
+  extract({ ...near, units: tokens.units, count: n, shouted: false }, nearFeatures);
+  return n - 1;
 }

@@ -4,24 +4,37 @@ import { explain } from "./explain.ts";
 import { createFeatures, extract } from "./features.ts";
 import { HEADS, type Model, modelPath, readModel } from "./model.ts";
 import { normalise } from "./normalise.ts";
-import { createSums, logit, probability, sumFeatures } from "./score-features.ts";
+import { createSums, logOdds, probability, sumText } from "./score-features.ts";
+import type { Tokens } from "./tokens.ts";
 
 const features = createFeatures();
 const sums = createSums();
 const scores = new Float64Array(HEADS);
 let loaded: Model | undefined;
 
+/** Six probabilities in the order of ATTRIBUTES, without the words that drove them. The next call reuses the answer. */
+export function probabilities(model: Model, text: string): Float64Array {
+  return judge(model, normalise(text));
+}
+
+function judge(model: Model, tokens: Tokens): Float64Array {
+  extract(tokens, features);
+  sumText(model, features, sums);
+  for (let k = 0; k < HEADS; k++)
+    scores[k] = probability(
+      logOdds(model, k, sums.heads[k] as number, sums.squared, sums.network[k] as number),
+    );
+  return scores;
+}
+
 /** Scores a text by a given model: six probabilities, and the words that drove those that matter. */
 export function scoreWith(model: Model, text: string): Scored {
   const tokens = normalise(text);
-  extract(tokens, features);
-  sumFeatures(model, features, 0, features.total, sums);
+  judge(model, tokens);
   const named: Scored["scores"] = {};
-  for (let k = 0; k < HEADS; k++) {
-    const p = probability(model, k, logit(model, k, sums.heads[k] as number, sums.squared));
-    scores[k] = p;
-    named[ATTRIBUTES[k] as (typeof ATTRIBUTES)[number]] = p;
-  }
+  ATTRIBUTES.forEach((attribute, k) => {
+    named[attribute] = scores[k] as number;
+  });
   const spans = explain(model, tokens, features, sums, scores);
   return { scorer: "local", model: model.header.id, version: model.header.version, scores: named, spans };
 }

@@ -1,11 +1,11 @@
 import { BUCKETS, type Features } from "./features.ts";
 import { HEADS, type Model } from "./model.ts";
+import { readText } from "./network.ts";
 
 const seen = new Uint32Array(BUCKETS);
 let round = 0;
 
-/** Marks used by one pass over features: a bucket was met when seen[bucket] equals the round. */
-export function nextRound(): number {
+function nextRound(): number {
   round++;
   if (round === 0xffffffff) {
     seen.fill(0);
@@ -13,16 +13,30 @@ export function nextRound(): number {
   }
   return round;
 }
-export const seenBuckets = seen;
 
-/** Sums over a text's distinct features: weights of each head, and the squared length they are divided by. */
+/**
+ * What a text is judged by: over its distinct features the sum of each head's weights and the squared length they are divided
+ * by, and each head's log-odds by the network.
+ */
 export interface Sums {
   heads: Float64Array;
   squared: number;
+  network: Float64Array;
 }
 
-export const createSums = (): Sums => ({ heads: new Float64Array(HEADS), squared: 0 });
+export const createSums = (): Sums => ({
+  heads: new Float64Array(HEADS),
+  squared: 0,
+  network: new Float64Array(HEADS),
+});
 
+/** Sums up a whole text. */
+export function sumText(model: Model, features: Features, out: Sums): void {
+  sumFeatures(model, features, 0, features.total, out);
+  readText(model.network, features, out.network);
+}
+
+/** Sums the weights of some features; the network is not asked. */
 export function sumFeatures(model: Model, features: Features, from: number, to: number, out: Sums): void {
   const mark = nextRound();
   const { idf, idfSquared, weights, expand } = model;
@@ -57,15 +71,21 @@ export function sumFeatures(model: Model, features: Features, from: number, to: 
   out.squared = squared;
 }
 
-/** One head's log-odds from its sum, before calibration. */
-export function logit(model: Model, head: number, sum: number, squared: number): number {
+/** One head's log-odds by its weights alone, before calibration. */
+export function linearLogit(model: Model, head: number, sum: number, squared: number): number {
   const { bias, largest } = model.header;
   const length = squared > 0 ? Math.sqrt(squared) : 1;
   return (bias[head] as number) + (sum * (largest[head] as number)) / length;
 }
 
-/** Calibrated probability from a head's log-odds. */
-export function probability(model: Model, head: number, z: number): number {
-  const { plattSlope, plattOffset } = model.header;
-  return 1 / (1 + Math.exp(-((plattSlope[head] as number) * z + (plattOffset[head] as number))));
+/** One head's calibrated log-odds. */
+export function logOdds(model: Model, head: number, sum: number, squared: number, network: number): number {
+  const { linearSlope, networkSlope, offset } = model.header;
+  return (
+    (linearSlope[head] as number) * linearLogit(model, head, sum, squared) +
+    (networkSlope[head] as number) * network +
+    (offset[head] as number)
+  );
 }
+
+export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));

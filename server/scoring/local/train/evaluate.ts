@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { ATTRIBUTES, type Attribute } from "../../scorer.ts";
-import { scoreWith } from "../local.ts";
+import { probabilities, scoreWith } from "../local.ts";
 import type { Model } from "../model.ts";
 import { contrastExamples } from "./contrast.ts";
 import { disguise, EVASIONS } from "./evasions.ts";
 import { type Example, labelsOf, type Row, readRows } from "./examples.ts";
+import { type Column, meanAreaInterval } from "./interval.ts";
 import { areaUnderCurve, balance, calibrationError, rankCorrelation, scoreAtShare } from "./metrics.ts";
 
 export type Figures = Record<string, Record<string, number>>;
@@ -12,7 +13,7 @@ export type Figures = Record<string, Record<string, number>>;
 export const NATURAL_SHARE = 0.0976;
 
 const scoresOf = (model: Model, texts: readonly string[], attribute: Attribute = "TOXICITY"): number[] =>
-  texts.map((text) => scoreWith(model, text).scores[attribute] as number);
+  texts.map((text) => probabilities(model, text)[ATTRIBUTES.indexOf(attribute)] as number);
 
 /** Weights that bring dev rows back to the natural share of bad ones. */
 export const naturalWeights = (labels: readonly (readonly number[])[]): number[] =>
@@ -24,32 +25,43 @@ export const naturalWeights = (labels: readonly (readonly number[])[]): number[]
 function jigsaw(model: Model, rows: readonly Row[]): Record<string, number> {
   const labels = rows.map(labelsOf);
   const weights = naturalWeights(labels);
-  const scored = rows.map((row) => scoreWith(model, row.text).scores);
+  const scored = rows.map((row) => Float64Array.from(probabilities(model, row.text)));
+  const columns: Column[] = ATTRIBUTES.map((_, k) => ({
+    scores: scored.map((s) => s[k] as number),
+    labels: labels.map((l) => l[k] as number),
+  }));
+  const areas = columns.map(({ scores, labels }) => areaUnderCurve(scores, labels, weights));
   const out: Record<string, number> = {};
-  let sum = 0;
+  addWithInterval(out, "AUC mean", areas.reduce((a, b) => a + b, 0) / areas.length, columns, weights);
   ATTRIBUTES.forEach((attribute, k) => {
-    const scores = scored.map((s) => s[attribute] as number);
-    const auc = areaUnderCurve(
-      scores,
-      labels.map((l) => l[k] as number),
-      weights,
-    );
-    out[`AUC ${attribute}`] = auc;
-    sum += auc;
+    addWithInterval(out, `AUC ${attribute}`, areas[k] as number, [columns[k] as Column], weights);
   });
   const toxic = labels.map((l) => l[0] as number);
-  const p = scored.map((s) => s.TOXICITY as number);
+  const p = scored.map((s) => s[0] as number);
   const share = (keep: (i: number) => boolean): number =>
     p.reduce((a, _, i) => a + (keep(i) ? (weights[i] as number) : 0), 0);
   const both = share((i) => (p[i] as number) >= 0.5 && toxic[i] === 1);
   return {
-    "AUC mean": sum / ATTRIBUTES.length,
     ...out,
     "ECE TOXICITY": calibrationError(p, toxic, weights),
     "precision at .5": both / share((i) => (p[i] as number) >= 0.5),
     "recall at .5": both / share((i) => toxic[i] === 1),
   };
 }
+
+/** A figure, and its 95 % interval under the same name. */
+function addWithInterval(
+  out: Record<string, number>,
+  name: string,
+  value: number,
+  columns: readonly Column[],
+  weights: readonly number[],
+): void {
+  out[name] = value;
+  [out[`${name}${LOW}`], out[`${name}${HIGH}`]] = meanAreaInterval(columns, weights);
+}
+export const LOW = ", 95 % from";
+export const HIGH = ", 95 % to";
 
 function natural(model: Model, rows: readonly Row[]): Record<string, number> {
   const ours = scoresOf(
@@ -58,13 +70,17 @@ function natural(model: Model, rows: readonly Row[]): Record<string, number> {
   );
   const labels = rows.map((row) => row.toxic as number);
   const theirs = rows.map((row) => row.perspective as number);
+  const ones = rows.map(() => 1);
+  const out: Record<string, number> = {};
+  addWithInterval(out, "AUC against people", areaUnderCurve(ours, labels), [{ scores: ours, labels }], ones);
+  out["AUC of Perspective against people"] = areaUnderCurve(theirs, labels);
+  for (const bar of [0.5, 0.7]) {
+    const above = theirs.map((v) => Number(v >= bar));
+    const columns = [{ scores: ours, labels: above }];
+    addWithInterval(out, `AUC against Perspective >= ${bar}`, areaUnderCurve(ours, above), columns, ones);
+  }
   return {
-    "AUC against people": areaUnderCurve(ours, labels),
-    "AUC of Perspective against people": areaUnderCurve(theirs, labels),
-    "AUC against Perspective >= .5": areaUnderCurve(
-      ours,
-      theirs.map((v) => Number(v >= 0.5)),
-    ),
+    ...out,
     ECE: calibrationError(ours, labels),
     "share >= .5": ours.filter((v) => v >= 0.5).length / ours.length,
     "share >= .8": ours.filter((v) => v >= 0.8).length / ours.length,
