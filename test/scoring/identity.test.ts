@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { scoreText } from "../../server/scoring/local/local.ts";
 import { contrastExamples } from "../../server/scoring/local/train/contrast.ts";
 
-/** Sentences that name a group and harm nobody. None of them, nor its frame, is in training. */
+/** Sentences that name a group and harm nobody. None of them, nor its frame, is in training; frames near some of them are. */
 const HARMLESS = `
 Muslims are welcome here
 my gay son got married
