@@ -25,6 +25,7 @@ import { openApiDocument } from "./openapi.ts";
 import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { scoreRoutes } from "./scores/routes.ts";
+import { scorerRoutes } from "./scoring/routes.ts";
 import type { Scorer } from "./scoring/scorer.ts";
 import { siteRoutes } from "./sites/routes.ts";
 import { webhookRoutes } from "./webhooks/routes.ts";
@@ -45,6 +46,7 @@ export interface AppOptions {
   recogniseKey: Recognise;
   /** Whether programs on this machine may ask for scores without a key. */
   localWithoutKey: boolean;
+  scorersAllowPrivate: boolean;
 }
 
 /** Bytes of a request as Perspective takes them: a text with what it answers, which may be a whole article. */
@@ -66,6 +68,12 @@ export function routesOf(options: AppOptions): Route[] {
     ...apiKeyRoutes(options),
     ...perspectiveApiRoutes(options),
     ...scoreRoutes(options),
+    ...scorerRoutes({
+      db: options.db,
+      installed: options.scorers,
+      secret: options.secret,
+      allowPrivate: options.scorersAllowPrivate,
+    }),
   ];
 }
 

@@ -5,6 +5,7 @@ import { migrate } from "./db/migrate.ts";
 import { connect } from "./db/pool.ts";
 import { fillDemo } from "./demo/fill.ts";
 import { createDemoSite } from "./demo/seed.ts";
+import { installationSecret } from "./installation.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
 import { configuredScorers, patient } from "./scoring/configured.ts";
@@ -33,6 +34,8 @@ await run(async (config, stopping) => {
     url: database.url,
     backend,
     scorers,
+    secret: await installationSecret(db, config.secret),
+    scorersAllowPrivate: config.scorersAllowPrivate,
     webhooksAllowPrivate: config.webhooksAllowPrivate,
   });
   stopping(() => workers.stop());

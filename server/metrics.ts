@@ -51,6 +51,11 @@ export function watchDatabase(db: Queryable): void {
     `select count(*)::int as n from comments where status = 'pending'`,
   );
   count(
+    "replydesk_unscored_comments",
+    "Comments that no scorer has answered for yet.",
+    `select count(*)::int as n from unscored`,
+  );
+  count(
     "replydesk_outbox_events",
     "Events whose follow-up work is not handed over yet.",
     `select count(*)::int as n from outbox`,

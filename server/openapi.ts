@@ -12,6 +12,7 @@ import * as perspectiveApi from "./perspective-api/contract.ts";
 import { GoogleError, Problem } from "./problem.ts";
 import { readQueue, readReview } from "./reviews/contract.ts";
 import { scoreTexts } from "./scores/contract.ts";
+import * as scorers from "./scoring/contract.ts";
 import { createSite, listSites, readSite, updateSite } from "./sites/contract.ts";
 import * as webhooks from "./webhooks/contract.ts";
 
@@ -50,6 +51,9 @@ export const ENDPOINTS: Endpoint[] = [
   perspectiveApi.suggestCommentScore,
   perspectiveApi.listScoreSuggestions,
   scoreTexts,
+  scorers.readScorers,
+  scorers.updateScorers,
+  scorers.testScorer,
 ];
 
 /** The API as an OpenAPI 3.1 document, made from the contracts. */

@@ -26,6 +26,7 @@ export interface ServeOptions {
   scorers: readonly Scorer[];
   /** Whether programs on this machine may ask for scores without a key. */
   localWithoutKey: boolean;
+  scorersAllowPrivate: boolean;
 }
 
 export interface Served {

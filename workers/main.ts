@@ -1,5 +1,6 @@
 import { openWhenMigrated } from "../server/db/open-app.ts";
 import { AppError } from "../server/errors.ts";
+import { installationSecret } from "../server/installation.ts";
 import { log } from "../server/log.ts";
 import { configuredScorers } from "../server/scoring/configured.ts";
 import { listenOn } from "../server/start/port.ts";
@@ -29,6 +30,8 @@ await run(async (config, stopping) => {
     url: config.databaseUrl,
     backend,
     scorers,
+    secret: await installationSecret(db, config.secret),
+    scorersAllowPrivate: config.scorersAllowPrivate,
     webhooksAllowPrivate: config.webhooksAllowPrivate,
   });
   stopping(() => workers.stop());

@@ -1,11 +1,14 @@
+import type { Status } from "../server/comments/contract.ts";
 import type { Queryable } from "../server/db/pool.ts";
 
-/** What the pipeline reads of a comment that waits to be judged. */
-export interface PendingComment {
+/** What the pipeline reads of a comment that it judges. */
+export interface JudgedComment {
   id: string;
   siteId: string;
   readerId: string;
   text: string;
+  status: Status;
+  version: number;
   revision: number;
   depth: number;
   articleModeration: "post" | "pre" | null;
@@ -13,13 +16,27 @@ export interface PendingComment {
   heldByPerson: boolean;
 }
 
+/** What is judged, of `comments c` with their articles `a`. */
+export const JUDGED = `c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.status, c.version, c.revision, c.depth, a.moderation as "articleModeration",
+  coalesce((select d.status = 'held' from decisions d where d.comment_id = c.id and d.actor = 'moderator' order by d.version desc limit 1), false) as "heldByPerson"`;
+const SELECT = `select ${JUDGED}
+  from comments c join articles a on a.id = c.article_id`;
+
 /** Those of these comments that are still pending. */
-export async function findPending(db: Queryable, ids: string[]): Promise<PendingComment[]> {
-  const { rows } = await db.query<PendingComment>({
+export async function findPending(db: Queryable, ids: string[]): Promise<JudgedComment[]> {
+  const { rows } = await db.query<JudgedComment>({
     name: "find-pending",
-    text: `select c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.revision, c.depth, a.moderation as "articleModeration",
-        coalesce((select d.status = 'held' from decisions d where d.comment_id = c.id and d.actor = 'moderator' order by d.version desc limit 1), false) as "heldByPerson"
-      from comments c join articles a on a.id = c.article_id where c.id = any($1) and c.status = 'pending'`,
+    text: `${SELECT} where c.id = any($1) and c.status = 'pending'`,
+    values: [ids],
+  });
+  return rows;
+}
+
+/** These comments as they are now. */
+export async function findToRescore(db: Queryable, ids: string[]): Promise<JudgedComment[]> {
+  const { rows } = await db.query<JudgedComment>({
+    name: "find-to-rescore",
+    text: `${SELECT} where c.id = any($1) order by c.id`,
     values: [ids],
   });
   return rows;

@@ -1,24 +1,31 @@
 import type { Db } from "../server/db/pool.ts";
 import { log } from "../server/log.ts";
 import type { Scorer } from "../server/scoring/scorer.ts";
+import { siteScorers } from "../server/scoring/site-scorers.ts";
 import type { Backend } from "./backend.ts";
 import { deliverWebhook } from "./deliver-webhook.ts";
 import { moderateComments } from "./moderate-comments.ts";
 import { startRelay } from "./relay.ts";
 import { sweep } from "./sweep.ts";
 import { sweepDeliveries } from "./sweep-deliveries.ts";
+import { sweepUnscored } from "./sweep-unscored.ts";
 
 export interface WorkerOptions {
   db: Db;
   /** Reaches PostgreSQL itself, to listen on. */
   url: string;
   backend: Backend;
+  /** Those of this installation. */
   scorers: readonly Scorer[];
+  /** Opens the keys of sites' own scorers. */
+  secret: string;
+  scorersAllowPrivate: boolean;
   webhooksAllowPrivate: boolean;
 }
 
 const SWEEP = 5_000;
 const SWEEP_DELIVERIES = 1_000;
+const SAVE_HEALTH = 5_000;
 
 export interface Workers {
   /** When the relay last came round, in ms since 1970. */
@@ -32,16 +39,21 @@ export async function startWorkers({
   url,
   backend,
   scorers,
+  secret,
+  scorersAllowPrivate,
   webhooksAllowPrivate,
 }: WorkerOptions): Promise<Workers> {
+  const sites = siteScorers(db, { installed: scorers, secret, allowPrivate: scorersAllowPrivate });
   await backend.work({
-    "moderate-comments": ({ commentIds }) => moderateComments(db, scorers, commentIds),
+    "moderate-comments": ({ commentIds }) => moderateComments(db, sites.toAsk, commentIds),
     "deliver-webhook": ({ deliveryId }) =>
       deliverWebhook(db, { allowPrivate: webhooksAllowPrivate, add: backend.add }, deliveryId),
   });
   const relay = await startRelay(db, url, backend.add);
   const sweeps = [
     repeat(SWEEP, "sweep", (round) => sweep(db, backend.add, round)),
+    repeat(SWEEP, "sweep of unscored comments", () => sweepUnscored(db, sites.toAsk)),
+    repeat(SAVE_HEALTH, "record of the scorers' health", () => sites.saveHealth()),
     repeat(SWEEP_DELIVERIES, "webhook sweep", () => sweepDeliveries(db, backend.add)),
   ];
   return {

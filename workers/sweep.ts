@@ -1,6 +1,8 @@
 import { type Db, inTransaction } from "../server/db/pool.ts";
+import { UNSCORED_RULE } from "../server/decisions/contract.ts";
 import { decide } from "../server/decisions/decide.ts";
 import { log } from "../server/log.ts";
+import { markUnscored } from "../server/scoring/unscored-store.ts";
 import type { NewJob } from "./jobs.ts";
 import { findForgotten } from "./pending-store.ts";
 
@@ -42,11 +44,13 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
   return lost.length + stuck.length;
 }
 
+/** Held as unscored, so that the rules look again should it become possible. */
 async function holdUnjudged(tx: Parameters<typeof decide>[0], ids: string[]): Promise<void> {
   const { rows } = await tx.query<{ id: string; revision: number }>(
     `select id, revision from comments where id = any($1)`,
     [ids],
   );
+  const reason = "It could not be judged automatically.";
   await decide(
     tx,
     rows.map(({ id, revision }) => ({
@@ -54,7 +58,21 @@ async function holdUnjudged(tx: Parameters<typeof decide>[0], ids: string[]): Pr
       actor: { kind: "rules" },
       action: "hold",
       seen: { revision },
-      reason: "It could not be judged automatically.",
+      reason,
+      matches: [
+        {
+          rule: UNSCORED_RULE,
+          name: "Hold what could not be judged",
+          version: 1,
+          action: "hold",
+          reason,
+          conditions: [],
+        },
+      ],
     })),
+  );
+  await markUnscored(
+    tx,
+    rows.map(({ id, revision }) => ({ commentId: id, revision, scorings: [] })),
   );
 }

@@ -32,6 +32,7 @@ export function Nav({ site, ownedSite, onGo }: Props) {
         <>
           <div className={css.navTitle}>Site</div>
           <NavLink site={ownedSite} section="settings" icon="sliders" label="Settings" onGo={onGo} />
+          <NavLink site={ownedSite} section="scorers" icon="gauge" label="Scorers" onGo={onGo} />
           <NavLink site={ownedSite} section="webhooks" icon="hook" label="Webhooks" onGo={onGo} />
           <NavLink site={ownedSite} section="api-keys" icon="key" label="API keys" onGo={onGo} />
         </>

@@ -1,8 +1,8 @@
 import { useLocation } from "wouter";
 
-export type Section = "held" | "settings" | "webhooks" | "api-keys";
+export type Section = "held" | "settings" | "scorers" | "webhooks" | "api-keys";
 
-const SITE_SECTIONS = ["settings", "webhooks", "api-keys"];
+const SITE_SECTIONS = ["settings", "scorers", "webhooks", "api-keys"];
 
 /** Where the person is: which site (undefined: all of them) and which part of the desk. */
 export interface Place {
@@ -12,7 +12,7 @@ export interface Place {
   comment: string | undefined;
 }
 
-/** Reads `/held/:comment?` and `/sites/:site/(held/:comment?|settings|webhooks|api-keys)`. */
+/** Reads `/held/:comment?` and `/sites/:site/(held/:comment?|settings|scorers|webhooks|api-keys)`. */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
   const site = parts[0] === "sites" ? parts[1] : undefined;

@@ -24,6 +24,9 @@ const KeyList = lazy(async () => ({ default: (await import("./key-list.tsx")).Ke
 const SettingsPage = lazy(async () => ({
   default: (await import("../settings/settings-page.tsx")).SettingsPage,
 }));
+const ScorersPage = lazy(async () => ({
+  default: (await import("../scorers/scorers-page.tsx")).ScorersPage,
+}));
 const WebhooksPage = lazy(async () => ({
   default: (await import("../webhooks/webhooks-page.tsx")).WebhooksPage,
 }));
@@ -133,6 +136,7 @@ function Page({ place, sites, owner }: { place: Place; sites: Site[]; owner: boo
     return <HeldPage key={place.site ?? ""} site={place.site} sites={sites} />;
   }
   if (site && owner && place.section === "settings") return <SettingsPage key={site.slug} site={site} />;
+  if (site && owner && place.section === "scorers") return <ScorersPage key={site.slug} site={site} />;
   if (site && owner && place.section === "webhooks") return <WebhooksPage key={site.slug} site={site} />;
   if (site && owner && place.section === "api-keys") return <ApiKeysPage key={site.slug} site={site} />;
   return (

@@ -8,6 +8,7 @@ import { DEMO_COMMENTS } from "../demo/comments.ts";
 import { fillDemo } from "../demo/fill.ts";
 import { addDemoSite } from "../demo/seed.ts";
 import { AppError } from "../errors.ts";
+import { installationSecret } from "../installation.ts";
 import { log } from "../log.ts";
 import { configuredScorers } from "../scoring/configured.ts";
 import { addressOf } from "../start/address.ts";
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
           url,
           backend,
           scorers,
+          secret: await installationSecret(db, config.secret),
+          scorersAllowPrivate: config.scorersAllowPrivate,
           webhooksAllowPrivate: config.webhooksAllowPrivate,
         });
       }

@@ -1,7 +1,7 @@
 import type { Queryable } from "./pool.ts";
 
 /**
- * The schema as text, the same for the same schema: tables with columns, constraints, indexes and triggers, in order of name. It is for people, who see
+ * The schema as text, the same for the same schema: tables with columns, constraints, indexes and triggers, then views, in order of name. It is for people, who see
  * in a review what a migration amounts to; the migrations are what is applied.
  */
 export async function describeSchema(db: Queryable): Promise<string> {
@@ -30,5 +30,10 @@ export async function describeSchema(db: Queryable): Promise<string> {
       ...[...indexes, ...triggers].map((line) => `${line};`),
     ].join("\n");
   });
+  const views = await db.query<{ name: string; definition: string }>(
+    `select c.relname as name, pg_get_viewdef(c.oid, true) as definition
+     from pg_class c where c.relkind = 'v' and c.relnamespace = 'public'::regnamespace order by c.relname`,
+  );
+  tables.push(...views.rows.map(({ name, definition }) => `create view ${name} as\n${definition}`));
   return `-- What the migrations amount to. Written by: npm run schema\n\n${tables.join("\n\n")}\n`;
 }

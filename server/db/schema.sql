@@ -217,19 +217,38 @@ create table score_suggestions (
 );
 CREATE INDEX score_suggestions_by_site ON public.score_suggestions USING btree (site_id, id);
 
+create table scorer_health (
+  site_id uuid not null,
+  scorer text not null,
+  process uuid not null,
+  circuit text,
+  last_success_at timestamp with time zone,
+  last_failure_at timestamp with time zone,
+  last_failure text,
+  answered integer not null,
+  failed integer not null,
+  p50_ms real,
+  p95_ms real,
+  updated_at timestamp with time zone not null,
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (site_id, scorer, process)
+);
+CREATE INDEX scorer_health_age ON public.scorer_health USING btree (updated_at);
+
 create table scores (
   comment_id uuid not null,
   revision integer not null,
   scorer text not null,
-  model text,
-  model_version text,
+  model text not null default ''::text,
+  model_version text not null default ''::text,
   scores jsonb,
   spans jsonb,
   unavailable text,
   created_at timestamp with time zone not null default now(),
+  place smallint not null default 0,
   CHECK (((scores IS NULL) <> (unavailable IS NULL))),
   FOREIGN KEY (comment_id) REFERENCES comments(id),
-  PRIMARY KEY (comment_id, revision, scorer)
+  PRIMARY KEY (comment_id, revision, scorer, model, model_version)
 );
 
 create table sessions (
@@ -239,6 +258,25 @@ create table sessions (
   expires_at timestamp with time zone not null,
   FOREIGN KEY (moderator_id) REFERENCES moderators(id),
   PRIMARY KEY (token_hash)
+);
+
+create table site_scorers (
+  site_id uuid not null,
+  name text not null,
+  kind text not null,
+  position smallint not null,
+  enabled boolean not null,
+  use text not null,
+  timeout_ms integer,
+  per_second real,
+  url text,
+  signed boolean not null default false,
+  sealed_key text,
+  CHECK ((kind = ANY (ARRAY['installed'::text, 'perspective'::text, 'openai'::text, 'http'::text]))),
+  CHECK ((name ~ '^[a-z][a-z0-9-]{0,29}$'::text)),
+  CHECK ((use = ANY (ARRAY['always'::text, 'fallback'::text]))),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (site_id, name)
 );
 
 create table sites (
@@ -253,6 +291,19 @@ create table sites (
   UNIQUE (slug)
 );
 
+create table unscored (
+  comment_id uuid not null,
+  site_id uuid not null,
+  revision integer not null,
+  tries smallint not null default 1,
+  next_try_at timestamp with time zone,
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (comment_id)
+);
+CREATE INDEX unscored_by_site ON public.unscored USING btree (site_id);
+CREATE INDEX unscored_due ON public.unscored USING btree (next_try_at);
+
 create table webhooks (
   id uuid not null,
   site_id uuid not null,
@@ -266,3 +317,17 @@ create table webhooks (
   PRIMARY KEY (id)
 );
 CREATE INDEX webhooks_by_site ON public.webhooks USING btree (site_id) WHERE (deleted_at IS NULL);
+
+create view current_scores as
+ SELECT DISTINCT ON (comment_id, revision, scorer) comment_id,
+    revision,
+    scorer,
+    model,
+    model_version,
+    scores,
+    spans,
+    unavailable,
+    place,
+    created_at
+   FROM scores
+  ORDER BY comment_id, revision, scorer, (scores IS NULL), created_at DESC;

@@ -34,6 +34,9 @@ export const RuleMatch = z
   .meta({ id: "RuleMatch" });
 export type RuleMatch = z.infer<typeof RuleMatch>;
 
+/** The rule that speaks when no scorer could answer. What it led to may be looked at again once there is a score. */
+export const UNSCORED_RULE = "unscored";
+
 export const Decision = z
   .object({
     id: z.uuid(),

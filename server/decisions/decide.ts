@@ -4,8 +4,14 @@ import { appendEvents, type NewEvent } from "../events/append.ts";
 import type { CommentEventType } from "../events/contract.ts";
 import { newId } from "../ids.ts";
 import type { Decision, RuleMatch } from "./contract.ts";
-import { type Locked, lockComments, type NewDecision, saveDecisions } from "./store.ts";
-import { nextStatus, statusAfterUndo, type Verb } from "./transitions.ts";
+import { type Locked, latestDecisions, lockComments, type NewDecision, saveDecisions } from "./store.ts";
+import {
+  type LastDecision,
+  nextStatus,
+  statusAfterLookingAgain,
+  statusAfterUndo,
+  type Verb,
+} from "./transitions.ts";
 
 export type Actor = { kind: "rules" } | { kind: "moderator"; id: string } | { kind: "reader"; id: string };
 
@@ -20,6 +26,8 @@ export interface Verdict {
   matches?: RuleMatch[];
   /** With rules: the language they read it in, kept with the comment; null where nobody could tell. */
   language?: string | null;
+  /** With rules: they look again at what they decided without a score. */
+  again?: true;
   /** With `undo`: the decision taken back. */
   undo?: { decisionId: string; statusBefore: Status; queuedAtBefore: Date | null };
 }
@@ -47,7 +55,11 @@ export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Pro
     tx,
     verdicts.map((verdict) => verdict.commentId),
   );
-  const outcomes = verdicts.map((verdict) => judge(verdict, comments.get(verdict.commentId), now));
+  const again = verdicts.filter((verdict) => verdict.again).map((verdict) => verdict.commentId);
+  const latest = again.length > 0 ? await latestDecisions(tx, again) : new Map<string, LastDecision>();
+  const outcomes = verdicts.map((verdict) =>
+    judge(verdict, comments.get(verdict.commentId), latest.get(verdict.commentId), now),
+  );
   const decided = outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided] : []));
   if (decided.length > 0) {
     await saveDecisions(tx, decided, now);
@@ -60,15 +72,17 @@ export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Pro
   return outcomes;
 }
 
-function judge(verdict: Verdict, comment: Locked | undefined, now: Date): Outcome {
+function judge(
+  verdict: Verdict,
+  comment: Locked | undefined,
+  last: LastDecision | undefined,
+  now: Date,
+): Outcome {
   if (!comment) return { refused: "missing", comment: null };
   const { seen, actor, undo } = verdict;
   const stale = "version" in seen ? seen.version !== comment.version : seen.revision !== comment.revision;
   if (stale) return { refused: "stale", comment };
-  const status =
-    verdict.action === "undo"
-      ? undo && statusAfterUndo(undo.statusBefore)
-      : nextStatus(actor.kind, comment.status, verdict.action);
+  const status = statusAfter(verdict, comment, last);
   if (!status) return { refused: "refused", comment };
   return {
     decided: {
@@ -82,7 +96,9 @@ function judge(verdict: Verdict, comment: Locked | undefined, now: Date): Outcom
       status,
       version: comment.version + 1,
       queuedAtBefore: comment.queuedAt,
-      queuedAt: status === "held" ? (undo?.queuedAtBefore ?? now) : null,
+      // Who waits already keeps the place in the queue when rules look again.
+      queuedAt:
+        status === "held" ? (undo?.queuedAtBefore ?? (verdict.again && comment.queuedAt) ?? now) : null,
       actor: actor.kind,
       moderatorId: actor.kind === "moderator" ? actor.id : null,
       reason: verdict.reason ?? null,
@@ -92,6 +108,16 @@ function judge(verdict: Verdict, comment: Locked | undefined, now: Date): Outcom
       undoOf: undo?.decisionId ?? null,
     },
   };
+}
+
+function statusAfter(
+  { action, actor, again, undo }: Verdict,
+  comment: Locked,
+  last: LastDecision | undefined,
+): Status | null | undefined {
+  if (action === "undo") return undo && statusAfterUndo(undo.statusBefore);
+  if (!again) return nextStatus(actor.kind, comment.status, action);
+  return actor.kind === "rules" ? statusAfterLookingAgain(comment, action, last) : null;
 }
 
 function eventOf(decision: NewDecision, comment: Locked): NewEvent {

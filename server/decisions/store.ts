@@ -75,6 +75,7 @@ interface DecisionRow {
   id: string;
   commentId: string;
   siteId: string;
+  revision: number;
   action: Decision["action"];
   statusBefore: Status;
   status: Status;
@@ -90,7 +91,7 @@ interface DecisionRow {
   createdAt: Date;
 }
 
-const SELECT = `select d.id, d.comment_id as "commentId", d.site_id as "siteId", d.action, d.status_before as "statusBefore", d.status, d.version,
+const SELECT = `select d.id, d.comment_id as "commentId", d.site_id as "siteId", d.revision, d.action, d.status_before as "statusBefore", d.status, d.version,
     d.queued_at_before as "queuedAtBefore", d.actor, d.moderator_id as "moderatorId", m.name as "moderatorName", d.reason, d.note, d.matches,
     d.undo_of as "undoOf", d.created_at as "createdAt"
   from decisions d left join moderators m on m.id = d.moderator_id`;

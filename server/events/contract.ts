@@ -25,6 +25,7 @@ export const EVENT_TYPES = [
   "webhook.deleted",
   "api-key.created",
   "api-key.revoked",
+  "scorers.updated",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 export type CommentEventType = (typeof COMMENT_EVENTS)[number];

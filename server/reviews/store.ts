@@ -27,7 +27,7 @@ export interface ReviewRow {
   topScore: number;
 }
 
-const TOP_SCORE = `coalesce((select max(value::numeric) from scores s, jsonb_each_text(s.scores) where s.comment_id = c.id and s.revision = c.revision), 0)::float8`;
+const TOP_SCORE = `coalesce((select max(value::numeric) from current_scores s, jsonb_each_text(s.scores) where s.comment_id = c.id and s.revision = c.revision), 0)::float8`;
 
 const SELECT = `select c.id, c.version, c.revision, c.status, s.slug as "siteSlug", s.name as "siteName",
     a.id as "articleId", a.url as "articleUrl", a.title as "articleTitle", a.section as "articleSection",

@@ -1,6 +1,7 @@
+import { UNSCORED_RULE } from "../decisions/contract.ts";
 import { ATTRIBUTES } from "../scoring/scorer.ts";
 import type { SiteSettings } from "../sites/settings.ts";
-import type { Rule, RuleAction } from "./rule.ts";
+import type { Comparison, Rule, RuleAction } from "./rule.ts";
 
 const NAMES: Record<(typeof ATTRIBUTES)[number], { name: string; reason: string }> = {
   TOXICITY: { name: "Hold toxic comments", reason: "It reads as rude or hurtful." },
@@ -14,29 +15,25 @@ const NAMES: Record<(typeof ATTRIBUTES)[number], { name: string; reason: string 
   },
 };
 
-/** Without a score: as the owner chose. A new reader is one with nothing approved yet. */
+/** Without a score: as the owner chose. A new reader is one with nothing approved yet. One of them always matches what nothing could score. */
 const UNSCORED: Record<SiteSettings["whenUnscored"], Rule[]> = {
-  publish: [],
-  hold: [unscored({ fact: "unscored", op: "=", value: true })],
+  publish: [unscored("approve", [])],
+  hold: [unscored("hold", [])],
   "hold-new-readers": [
-    unscored({
-      all: [
-        { fact: "unscored", op: "=", value: true },
-        { fact: "reader.approved", op: "<", value: 1 },
-      ],
-    }),
+    unscored("hold", [{ fact: "reader.approved", op: "<", value: 1 }]),
+    unscored("approve", [{ fact: "reader.approved", op: ">=", value: 1 }]),
   ],
 };
 
-function unscored(when: Rule["when"]): Rule {
+function unscored(then: "approve" | "hold", also: Comparison[]): Rule {
   return {
-    id: "unscored",
-    name: "Hold what could not be scored",
+    id: UNSCORED_RULE,
+    name: `${then === "hold" ? "Hold" : "Publish"} what could not be scored`,
     version: 1,
-    when,
-    then: "hold",
+    when: { all: [{ fact: "unscored", op: "=", value: true }, ...also] },
+    then,
     reason: "No scorer could answer.",
-    whenUnknown: "hold",
+    whenUnknown: then === "hold" ? "hold" : "skip",
   };
 }
 

@@ -49,9 +49,11 @@ export function remoteScorer(remote: Remote, options: RemoteOptions): Scorer {
   });
   const usedUp = `${label} was not asked: its limit of ${perSecond} a second is used up.`;
 
+  let lastFailure = "";
+
   async function score(text: string, language: string | null): Promise<Scored | Unavailable> {
     if (text.trim() === "") return unavailable("There is no text to score.", true);
-    const resting = `${label} failed several times in a row and is left alone for half a minute.`;
+    const resting = `${lastFailure} ${label} failed several times in a row and is left alone for half a minute.`;
     if (line.state() === "open") return unavailable(resting);
     const until = now() + timeoutMs;
     // Half of the time at most goes into waiting for a turn; the request needs the rest.
@@ -66,7 +68,10 @@ export function remoteScorer(remote: Remote, options: RemoteOptions): Scorer {
     } catch (error) {
       const failure = known(error);
       if (failure.kind === "text") line.succeeded();
-      else line.failed();
+      else {
+        line.failed();
+        lastFailure = failure.message;
+      }
       return unavailable(failure.message, failure.kind === "text" ? true : undefined);
     }
   }

@@ -3,7 +3,13 @@ import type { OwnComment } from "../../server/comments/contract.ts";
 import { moderateComments } from "../../workers/moderate-comments.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { aPendingComment, bearer, decided, harmless, reviewOf, rude } from "../support/factories.ts";
-import { brokenScorer, plainScorer, type ThinkingScorer, thinkingScorer } from "../support/scorers.ts";
+import {
+  brokenScorer,
+  everySite,
+  plainScorer,
+  type ThinkingScorer,
+  thinkingScorer,
+} from "../support/scorers.ts";
 import { until } from "../support/until.ts";
 
 let app: TestApp;
@@ -88,7 +94,7 @@ test("an old verdict that comes after the new one changes nothing", async () => 
   await asked(comment.text);
   const text = rude();
   await app.reader.patch(`/api/sites/demo/comments/${comment.id}`, { text }, bearer(comment));
-  await moderateComments(app.db, [plainScorer()], [comment.id]);
+  await moderateComments(app.db, everySite([plainScorer()]), [comment.id]);
   scorer.stopThinking();
   await app.drain();
   expect((await decisionsOn(comment.id)).map(({ actor, status }) => `${actor} ${status}`)).toEqual([
@@ -110,9 +116,9 @@ test("a job run twice, and three times at once, decides once", async () => {
   scorer.stopThinking();
   const comments = await Promise.all([aPendingComment(app), aPendingComment(app, { text: rude() })]);
   const ids = comments.map(({ id }) => id);
-  await Promise.all([1, 2, 3].map(() => moderateComments(app.db, [plainScorer()], ids)));
+  await Promise.all([1, 2, 3].map(() => moderateComments(app.db, everySite([plainScorer()]), ids)));
   await app.drain();
-  await moderateComments(app.db, [plainScorer()], ids);
+  await moderateComments(app.db, everySite([plainScorer()]), ids);
   for (const id of ids) expect(await decisionsOn(id)).toHaveLength(1);
   const { rows } = await app.db.query(
     `select type from events where comment_id = any($1) and type <> 'comment.posted'`,

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { APP_ROLE } from "../../server/db/app-role.ts";
 import { createDemoSite } from "../../server/demo/seed.ts";
+import { installationSecret } from "../../server/installation.ts";
 import { createFirstOwner } from "../../server/moderators/first-owner.ts";
 import { openSession, SESSION_COOKIE } from "../../server/moderators/session.ts";
 import type { Scorer } from "../../server/scoring/scorer.ts";
@@ -21,6 +22,8 @@ export const OWNER = { email: "owner@example.com", password: "correct horse batt
 export interface AppOptions {
   scorers?: Scorer[];
   redisUrl?: string | null;
+  /** Whether owners may name private addresses for scorers; they may unless this is false. */
+  scorersAllowPrivate?: boolean;
   /** Whether relay and workers run from the start; they do unless this is false. */
   workers?: boolean;
   /** The demo site's settings. */
@@ -91,6 +94,7 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
       webhooksAllowPrivate: true,
       scorers: options.scorers ?? [plainScorer()],
       localWithoutKey: options.localWithoutKey ?? false,
+      scorersAllowPrivate: options.scorersAllowPrivate ?? true,
     });
     servers.push(served);
     return `http://127.0.0.1:${served.port}`;
@@ -98,7 +102,16 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
 
   async function start(scorers = options.scorers ?? [plainScorer()]): Promise<Backend> {
     const backend = await openBackend({ databaseUrl: url, redisUrl });
-    workers = { backend, ...(await startWorkers({ db, url, backend, scorers, webhooksAllowPrivate: true })) };
+    const running = await startWorkers({
+      db,
+      url,
+      backend,
+      scorers,
+      secret: await installationSecret(db, null),
+      scorersAllowPrivate: true,
+      webhooksAllowPrivate: true,
+    });
+    workers = { backend, ...running };
     return backend;
   }
 

@@ -31,6 +31,7 @@ export interface Client {
   get<T = Refusal>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
   post: Send;
   patch: Send;
+  put: Send;
   delete: Send;
 }
 
@@ -69,6 +70,7 @@ export function clientAt(address: string, headers: Readonly<Record<string, strin
     headers,
     get: (path, more) => send("GET", path, undefined, more),
     post: (path, body, more) => send("POST", path, body, more),
+    put: (path, body, more) => send("PUT", path, body, more),
     patch: (path, body, more) => send("PATCH", path, body, more),
     delete: (path, body, more) => send("DELETE", path, body, more),
   };

@@ -18,6 +18,9 @@ export function plainScorer(): Scorer {
   return { name: "plain", score: async (text) => judge(text) };
 }
 
+/** Every site asks these. */
+export const everySite = (scorers: readonly Scorer[]) => async () => scorers;
+
 /** Never knows. */
 export function silentScorer(): Scorer {
   return { name: "silent", score: async () => ({ scorer: "silent", unavailable: "It is away." }) };

@@ -1,0 +1,67 @@
+import { Button, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { testScorer } from "../../server/scoring/contract.ts";
+import { call } from "../client.ts";
+import { ATTRIBUTES } from "../comment/bands.ts";
+import { Meter } from "../comment/meter.tsx";
+import css from "./scorers-page.module.css";
+
+/** Lets one saved scorer score a sentence, and shows what happened. */
+export function TryIt({ site, name, onDone }: { site: string; name: string; onDone: () => void }) {
+  const [text, setText] = useState("You are a stupid fool.");
+  const ask = useMutation({
+    mutationFn: () => call(testScorer, { params: { site, name }, body: { text } }),
+    onSettled: onDone,
+  });
+  const said = ask.data;
+  const score = () => {
+    if (text.trim() && !ask.isPending) ask.mutate();
+  };
+  return (
+    // No form of its own: the whole page is one.
+    <div className={css.try}>
+      <TextInput
+        className={css.sentence}
+        label="A sentence to score"
+        maxLength={5_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          score();
+        }}
+      />
+      <Button type="button" variant="default" loading={ask.isPending} disabled={!text.trim()} onClick={score}>
+        Score it
+      </Button>
+      <div className={css.said} role="status">
+        {ask.error && <span className={css.error}>{ask.error.message}</span>}
+        {said?.unavailable && <span className={css.error}>{said.unavailable}</span>}
+        {said?.answer && (
+          <>
+            <ul className={css.scores}>
+              {ATTRIBUTES.map(([id, label]) => {
+                const score = said.answer?.scores[id];
+                return (
+                  <li key={id}>
+                    <span>{label}</span>
+                    {score === undefined ? (
+                      <span className="rd-muted">no score</span>
+                    ) : (
+                      <Meter score={score} tell={label} />
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+            <span className="rd-muted">
+              {said.answer.model} {said.answer.version} · {said.tookMs.toLocaleString()} ms
+            </span>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Db } from "../server/db/pool.ts";
+import type { Verdict } from "../server/decisions/decide.ts";
+import { scored } from "../server/metrics.ts";
+import { type ReaderHistory, readerHistories } from "../server/readers/store.ts";
+import { evaluate } from "../server/rules/evaluate.ts";
+import { factsOf } from "../server/rules/facts.ts";
+import { HELD_BY_PERSON, OTHERWISE, PRE_MODERATION, siteRules } from "../server/rules/site-rules.ts";
+import { findWords } from "../server/rules/words.ts";
+import { readLanguage } from "../server/scoring/read-language.ts";
+import { type PlacedScorer, scoreAll } from "../server/scoring/score-all.ts";
+import type { Scored, Unavailable } from "../server/scoring/scorer.ts";
+import { sitesByIds } from "../server/sites/store.ts";
+import type { JudgedComment } from "./pending-store.ts";
+
+/** The scorers a site asks, in its owner's order. */
+export type ScorersOf = (siteId: string) => Promise<readonly PlacedScorer[]>;
+
+export interface Reading {
+  language: string | null;
+  answers: (Scored | Unavailable)[];
+}
+
+/** Tells a text's language and asks its site's scorers. */
+export async function read(scorersOf: ScorersOf, siteId: string, text: string): Promise<Reading> {
+  const [language, scorers] = await Promise.all([readLanguage(text), scorersOf(siteId)]);
+  const answers = await scoreAll(scorers, text, language);
+  for (const answer of answers)
+    scored.inc({ scorer: answer.scorer, outcome: "unavailable" in answer ? "unavailable" : "scored" });
+  return { language, answers };
+}
+
+/** What the rules make of these comments, by their sites' settings and their readers' histories as they are now. */
+export async function judge<C extends JudgedComment>(
+  db: Db,
+  read: { comment: C; reading: Reading }[],
+  now: Date,
+): Promise<{ comment: C; reading: Reading; verdict: Verdict }[]> {
+  const [sites, readers] = await Promise.all([
+    sitesByIds(db, [...new Set(read.map(({ comment }) => comment.siteId))]),
+    readerHistories(db, [...new Set(read.map(({ comment }) => comment.readerId))]),
+  ]);
+  return read.map(({ comment, reading }) => {
+    const { settings } = sites.get(comment.siteId) as NonNullable<ReturnType<typeof sites.get>>;
+    const facts = factsOf(
+      {
+        text: comment.text,
+        language: reading.language,
+        scorings: reading.answers,
+        reader: withoutThis(readers.get(comment.readerId) as ReaderHistory, comment),
+        moderation: comment.articleModeration ?? settings.moderation,
+        heldByPerson: comment.heldByPerson,
+        bannedWords: findWords(comment.text, settings.bannedWords),
+        depth: comment.depth,
+      },
+      now,
+    );
+    const rules = [...siteRules(settings), PRE_MODERATION, HELD_BY_PERSON];
+    const { action, reason, matches } = evaluate(rules, facts, OTHERWISE);
+    const verdict: Verdict = {
+      commentId: comment.id,
+      actor: { kind: "rules" },
+      action,
+      seen: { revision: comment.revision },
+      // What is published needs none.
+      reason: action === "approve" ? null : reason,
+      matches,
+      language: reading.language,
+    };
+    return { comment, reading, verdict };
+  });
+}
+
+/** A comment that is judged again is no part of its reader's history. */
+function withoutThis(reader: ReaderHistory, { status }: JudgedComment): ReaderHistory {
+  return status === "held" || status === "approved" ? { ...reader, [status]: reader[status] - 1 } : reader;
+}

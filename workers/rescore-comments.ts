@@ -1,0 +1,59 @@
+import { type Db, inTransaction } from "../server/db/pool.ts";
+import { decide, type Verdict } from "../server/decisions/decide.ts";
+import { judged } from "../server/metrics.ts";
+import { isScored } from "../server/scoring/score-all.ts";
+import { saveScores } from "../server/scoring/store.ts";
+import { dropUnscored, markUnscored } from "../server/scoring/unscored-store.ts";
+import { judge, type Reading } from "./judge.ts";
+import type { JudgedComment } from "./pending-store.ts";
+
+export interface Rescored {
+  comment: JudgedComment;
+  reading: Reading;
+}
+
+/**
+ * Keeps the new answers to comments that nothing had scored and, where there is a score now, lets the rules look again at what they decided without one. A comment
+ * that anybody decided, edited or withdrew since it was read here is left as it is: decide() compares the version under lock. Answers how many were decided.
+ */
+export async function keepFirstScores(db: Db, rescored: Rescored[], now = new Date()): Promise<number> {
+  if (rescored.length === 0) return 0;
+  const withScore = rescored.filter(({ reading }) => reading.answers.some(isScored));
+  const again = withScore.filter(({ comment }) => comment.status === "held" || comment.status === "approved");
+  const verdicts = (await judge(db, again, now)).flatMap(({ comment, verdict }) =>
+    lookAgain(comment, verdict),
+  );
+  const scorings = rescored.map(({ comment, reading }) => ({
+    commentId: comment.id,
+    revision: comment.revision,
+    scorings: reading.answers,
+  }));
+  const outcomes = await inTransaction(db, async (tx) => {
+    const decided = await decide(tx, verdicts, now);
+    await saveScores(tx, scorings);
+    await markUnscored(tx, scorings);
+    await dropUnscored(
+      tx,
+      withScore.map(({ comment }) => comment.id),
+    );
+    return decided;
+  });
+  const decided = outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided] : []));
+  for (const { action } of decided) judged.inc({ action });
+  return decided.length;
+}
+
+/** What is published and may stay so needs no decision; what would be refused now, though it was public, waits for a person instead. */
+function lookAgain({ status, version }: JudgedComment, verdict: Verdict): Verdict[] {
+  if (status === "approved" && verdict.action === "approve") return [];
+  const action = status === "approved" ? "hold" : verdict.action;
+  return [
+    {
+      ...verdict,
+      action,
+      again: true,
+      seen: { version },
+      note: "Looked at again, because it has a score at last.",
+    },
+  ];
+}
