@@ -17,8 +17,8 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/server/db/migrations server/db/migrations
-COPY --from=build /app/server/scoring/local/model.bin server/scoring/local/model.bin
 COPY --from=build /app/server/scoring/semantic/head.bin server/scoring/semantic/head.bin
+COPY --from=build /app/server/scoring/local/model.bin /app/server/scoring/local/words.txt server/scoring/local/
 COPY package.json LICENSE ./
 USER node
 EXPOSE 3000

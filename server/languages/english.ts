@@ -1,6 +1,6 @@
 import { hashString } from "../scoring/local/hash.ts";
-import { isCommon, listedWord } from "../scoring/local/known-words.ts";
 import { normalise } from "../scoring/local/normalise.ts";
+import { COMMON, LISTED, lookUp } from "../scoring/local/vocabulary.ts";
 
 /** Words that English comments are full of and other languages seldom spell so. */
 const TELLING = new Set(
@@ -25,7 +25,7 @@ export function readsAsEnglish(text: string, disguised: boolean): boolean {
   for (let t = 0; t < tokens.count; t++) {
     const hash = tokens.hash[t] as number;
     if (TELLING.has(hash)) telling++;
-    if (isCommon(hash) || listedWord(hash) !== undefined) known++;
+    if ((lookUp(hash) & (COMMON | LISTED)) !== 0) known++;
   }
   const share = (n: number): number => n / tokens.count;
   if (disguised) return known >= 3 && share(known) >= 0.4 && share(telling) >= 0.15;

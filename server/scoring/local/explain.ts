@@ -1,12 +1,12 @@
 import { ATTRIBUTES, type Attribute, type Span } from "../scorer.ts";
 import type { Features } from "./features.ts";
 import { isIdentityTerm } from "./identity-terms.ts";
-import { isCommon, listedWord } from "./known-words.ts";
 import { leaveOut, sumWithout, type Words } from "./leave-out.ts";
 import { HEADS, type Model } from "./model.ts";
 import { readAlone } from "./network.ts";
 import { createSums, logOdds, type Sums, sumFeatures } from "./score-features.ts";
 import type { Tokens } from "./tokens.ts";
+import { COMMON, lookUp, TELLING } from "./vocabulary.ts";
 
 /** Attributes below this probability are not explained: what little they hold is spread over the whole text. */
 export const WORTH_EXPLAINING = 0.05;
@@ -108,7 +108,7 @@ function choose(
 function hasContent(tokens: Tokens, t: number, k: number): boolean {
   const hash = tokens.hash[t] as number;
   const unit = tokens.units[tokens.from[t] as number];
-  if (unit === BANG || unit === QUERY || (isCommon(hash) && listedWord(hash) === undefined)) return false;
+  if (unit === BANG || unit === QUERY || (lookUp(hash) & (COMMON | TELLING)) === COMMON) return false;
   return k === IDENTITY_ATTACK || !isIdentityTerm(hash);
 }
 

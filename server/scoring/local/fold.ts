@@ -1,3 +1,4 @@
+import { createForeign, type Foreign, settleScripts } from "./foreign.ts";
 import { LOOK_ALIKES } from "./look-alikes.ts";
 
 /** Text past this many UTF-16 units is not read. Perspective's own limit is 20,480 bytes. */
@@ -16,6 +17,8 @@ export interface Folded {
   end: Int32Array;
   letters: number;
   capitals: number;
+  /** Letters of another script that were read as the Latin ones they look like. */
+  foreign: Foreign;
   steps: number;
 }
 
@@ -27,6 +30,7 @@ export function createFolded(): Folded {
     end: new Int32Array(CAPACITY),
     letters: 0,
     capitals: 0,
+    foreign: createForeign(CAPACITY),
     steps: 0,
   };
 }
@@ -41,11 +45,17 @@ const NOT_WORDLIKE = /[^\p{L}\p{N}]/gu;
 const ASCII = /^[!-~]+$/;
 const CAPITAL = /\p{Lu}/u;
 const LETTER = /\p{L}/u;
+const LATIN = /\p{Script=Latin}/u;
+const PICTURE = /^\p{Extended_Pictographic}/u;
+const STAR = 42;
 
 interface Fold {
   units: string;
   letter: boolean;
   capital: boolean;
+  picture: boolean;
+  /** The letter of another script that `units` is only a look-alike of, or 0. */
+  foreign: number;
 }
 
 function foldOne(point: number): Fold {
@@ -66,7 +76,21 @@ function foldOne(point: number): Fold {
   if (units.length > 1 && WORDLIKE.test(units)) units = units.replace(NOT_WORDLIKE, "");
   else if (units.length > 1 && !ASCII.test(units))
     units = String.fromCodePoint(units.codePointAt(0) as number);
-  return { units, letter: LETTER.test(char), capital: CAPITAL.test(char) };
+  const letter = LETTER.test(char);
+  return {
+    units,
+    letter,
+    capital: CAPITAL.test(char),
+    picture: PICTURE.test(units),
+    foreign: letter && units.length === 1 ? foreignLetter(char, units) : 0,
+  };
+}
+
+function foreignLetter(char: string, units: string): number {
+  const own = char.normalize("NFKC").toLowerCase().normalize("NFKD")[0] as string;
+  return own === units || own.charCodeAt(0) < 128 || LATIN.test(own) || /[\ud800-\udfff]/.test(own)
+    ? 0
+    : own.charCodeAt(0);
 }
 
 const folds = new Map<number, Fold>();
@@ -89,6 +113,7 @@ export function foldText(text: string, out: Folded): void {
   let letters = 0;
   let capitals = 0;
   let i = 0;
+  out.foreign.count = 0;
   while (i < length && n < LONGEST_TEXT) {
     const code = text.charCodeAt(i);
     if (code < 128) {
@@ -115,6 +140,17 @@ export function foldText(text: string, out: Folded): void {
       // A sign that folds to several units has one extent: keep it whole.
       for (let k = n - 2; k >= 0 && n - k < 20 && start[k] === start[n - 1]; k--) end[k] = next;
     }
+    if (fold.picture && hidesLetter(text, i, next, n > 0 ? (unit[n - 1] as number) : SPACE)) {
+      unit[n] = STAR;
+      start[n] = i;
+      end[n++] = next;
+      i = next;
+      continue;
+    }
+    if (fold.foreign > 0) {
+      out.foreign.at[out.foreign.count] = n;
+      out.foreign.letter[out.foreign.count++] = fold.foreign;
+    }
     for (let k = 0; k < fold.units.length && n < CAPACITY; k++) {
       unit[n] = fold.units.charCodeAt(k);
       start[n] = i;
@@ -126,4 +162,12 @@ export function foldText(text: string, out: Folded): void {
   out.letters = letters;
   out.capitals = capitals;
   out.steps = n + i;
+  if (out.foreign.count > 0) settleScripts(out);
+}
+
+/** Whether a picture stands in the midst of a word, as a star would. */
+function hidesLetter(text: string, from: number, to: number, before: number): boolean {
+  const after = text.charCodeAt(text.charCodeAt(to) === 0xfe0f ? to + 1 : to) | 32;
+  const first = text.charCodeAt(from - 1) | 32;
+  return before >= 97 && before <= 122 && first >= 97 && first <= 122 && after >= 97 && after <= 122;
 }

@@ -1,28 +1,41 @@
 import { hashString, hashUnits } from "./hash.ts";
-import { COMMON, DISGUISED, JOINED, RESPELLED } from "./lexicon.ts";
+import { isHeard, soundOf } from "./respellings.ts";
 import { canMean, DIGIT, kindOf, LETTER } from "./signs.ts";
+import { KNOWN, LISTED, lookUp, RESPELT, rankOf, TELLING, tellingWords, wordOf } from "./vocabulary.ts";
 
+const A = 97;
 const STAR = 42;
+const JOINERS = new Set([...".-_/:,;&="].map((sign) => sign.charCodeAt(0)));
 const LONGEST_KNOWN = 16;
+const MOST_STRETCHES = 3;
 
-const common = new Set(COMMON.map((word) => hashString(word)));
-const listed = new Map(DISGUISED.map((word) => [hashString(word), word]));
-const joined = new Map(JOINED.map((word) => [hashString(word), word]));
-const respelled = new Map([...RESPELLED].map(([word, meant]) => [hashString(word), meant]));
-const byLength: string[][] = Array.from({ length: LONGEST_KNOWN + 1 }, () => []);
-for (const word of DISGUISED) byLength[word.length]?.push(word);
-
-const squeezeString = (word: string): string => word.replace(/(.)\1+/gu, "$1");
-const squeezed = new Map<number, string[]>();
-for (const word of [...DISGUISED, ...COMMON]) {
-  const key = hashString(squeezeString(word));
-  squeezed.set(key, [...(squeezed.get(key) ?? []), word]);
+interface Shapes {
+  /** Listed words by length. */
+  listed: string[][];
+  /** Telling words by length × 32 + first letter. */
+  telling: string[][];
+  /** Telling words by their letters without repeats. */
+  squeezed: Map<number, string[]>;
+  /** Telling words by how they sound. */
+  sounds: Map<string, string>;
 }
+let shapes: Shapes | undefined;
 
-export const isCommon = (hash: number): boolean => common.has(hash);
-export const listedWord = (hash: number): string | undefined => listed.get(hash);
-export const joinedWord = (hash: number): string | undefined => joined.get(hash);
-export const respelledWord = (hash: number): string | undefined => respelled.get(hash);
+function readShapes(): Shapes {
+  const listed: string[][] = Array.from({ length: LONGEST_KNOWN + 1 }, () => []);
+  const telling: string[][] = Array.from({ length: (LONGEST_KNOWN + 1) * 32 }, () => []);
+  const squeezed = new Map<number, string[]>();
+  const sounds = new Map<string, string>();
+  for (const word of tellingWords()) {
+    if (isHeard(word) && !sounds.has(soundOf(word))) sounds.set(soundOf(word), word);
+    const key = hashString(word.replace(/(.)\1+/gu, "$1"));
+    squeezed.set(key, [...(squeezed.get(key) ?? []), word]);
+    if (word.length > LONGEST_KNOWN) continue;
+    if ((lookUp(hashString(word)) & LISTED) !== 0) listed[word.length]?.push(word);
+    telling[word.length * 32 + (word.charCodeAt(0) & 31)]?.push(word);
+  }
+  return { listed, telling, squeezed, sounds };
+}
 
 /** Whether every run of letters in the word is at least as long as in the known word that it squeezes to. */
 function stretches(units: Uint16Array, from: number, to: number, word: string): boolean {
@@ -46,30 +59,53 @@ function stretches(units: Uint16Array, from: number, to: number, word: string): 
 
 const scratch = new Uint16Array(64);
 
-/** The known word behind a stretched one ("fuuuck", "sooo"), if any. With `strong`, only the strong words. */
-export function unstretched(
-  units: Uint16Array,
-  from: number,
-  to: number,
-  strong: boolean,
-): string | undefined {
+/** The telling word behind a stretched one ("fuuuck", "stuupid"), if any. */
+export function unstretched(units: Uint16Array, from: number, to: number): string | undefined {
+  shapes ??= readShapes();
   let n = 0;
   for (let i = from; i < to && n < 64; i++)
     if (i === from || units[i] !== units[i - 1]) scratch[n++] = units[i] as number;
-  const words = squeezed.get(hashUnits(scratch, 0, n));
+  const words = shapes.squeezed.get(hashUnits(scratch, 0, n));
   if (words === undefined) return undefined;
   let best: string | undefined;
-  for (const word of words) {
-    if (strong && !joined.has(hashString(word))) continue;
+  for (const word of words)
     if (stretches(units, from, to, word) && (best === undefined || word.length > best.length)) best = word;
-  }
   return best;
 }
 
-/** The listed word that a masked or leetspoken stretch of units fits ("f*ck", "$h1t", "f***ing"), if any. */
+/** The commonest known word that runs of three letters and more can be cut down to ("sooo", "niiice"), if any. */
+export function relaxed(units: Uint16Array, from: number, to: number): string | undefined {
+  let best = 0;
+  for (let choice = 0; choice < 1 << MOST_STRETCHES; choice++) {
+    let n = 0;
+    let stretch = 0;
+    for (let i = from; i < to; ) {
+      const unit = units[i] as number;
+      let run = 1;
+      while (i + run < to && units[i + run] === unit) run++;
+      const keep = run < 3 ? run : stretch < MOST_STRETCHES ? 1 + ((choice >> stretch++) & 1) : 1;
+      for (let k = 0; k < keep; k++) scratch[n++] = unit;
+      i += run;
+    }
+    const entry = lookUp(hashUnits(scratch, 0, n));
+    if ((entry & KNOWN) !== 0 && (best === 0 || rankOf(entry) < rankOf(best))) best = entry;
+    if (choice >= (1 << stretch) - 1) break;
+  }
+  return best === 0 ? undefined : wordOf(best);
+}
+
+/** The strong word that an unknown one sounds like ("phukker", "byitch"), if any. */
+export function heard(units: Uint16Array, from: number, to: number): string | undefined {
+  if (to - from < 4 || to - from > 14) return undefined;
+  shapes ??= readShapes();
+  return shapes.sounds.get(soundOf(String.fromCharCode(...units.subarray(from, to))));
+}
+
+/** The listed or telling word that a masked or leetspoken stretch of units fits ("f*ck", "$h1t", "h*p*cr*te"), if any. */
 export function unmasked(units: Uint16Array, from: number, to: number): string | undefined {
   const length = to - from;
   if (length < 3 || length > LONGEST_KNOWN) return undefined;
+  shapes ??= readShapes();
   let letters = 0;
   let digits = 0;
   let stars = 0;
@@ -84,21 +120,46 @@ export function unmasked(units: Uint16Array, from: number, to: number): string |
   }
   if (letters === 0) return undefined;
   const first = kindOf(units[from] as number);
-  if (soft === 0 && stars === 0) {
-    if (letters === 0 || letters < digits) return undefined;
-  } else if (
-    letters + digits < 2 &&
-    !(stars === length - 1 && first === LETTER && (length > 3 || units[from] === 97))
-  )
-    return undefined;
+  if (soft === 0 && stars === 0 && letters < digits) return undefined;
+  if (soft + stars > 0 && letters + digits < 2)
+    if (stars !== length - 1 || first !== LETTER || (length < 4 && units[from] !== A)) return undefined;
   if (stars > 0 && first !== LETTER) return undefined;
-  // A dot, dash or other mark hides a letter only in the midst of a longer word.
-  if (soft > 0 && stars === 0 && (length < 4 || soft * 2 > length) && !drawnLike(units, from, to))
-    return undefined;
-  for (const word of byLength[length] as string[]) {
+  const drawn = drawnLike(units, from, to);
+  const mild = joining(units, from, to);
+  // A dot or dash hides a letter only in the midst of a longer word; other marks may also in a short one.
+  if (soft > 0 && stars === 0 && !drawn && ((mild && length < 4) || soft * 2 > length)) return undefined;
+  const listed = shapes.listed[length] as string[];
+  const word =
+    firstFit(units, from, to, listed, false) ?? (mild ? undefined : firstFit(units, from, to, listed, true));
+  if (word !== undefined || first !== LETTER || letters * 2 < length || letters < 3) return word;
+  if (mild ? length < 5 || piecesKnown(units, from, to) : soft > 1 && !drawn) return undefined;
+  const telling = shapes.telling[length * 32 + ((units[from] as number) & 31)] as string[];
+  return firstFit(units, from, to, telling, false) ?? firstFit(units, from, to, telling, letters > 3);
+}
+
+/** Whether the signs in the stretch part known words, as in "on-line". */
+function piecesKnown(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; ) {
+    let end = i;
+    while (end < to && kindOf(units[end] as number) === LETTER) end++;
+    if (end > i && lookUp(hashUnits(units, i, end)) === 0) return false;
+    i = end + 1;
+  }
+  return true;
+}
+
+/** The first word that fits; `loose` lets $ and @ hide any letter. */
+function firstFit(
+  units: Uint16Array,
+  from: number,
+  to: number,
+  words: readonly string[],
+  loose: boolean,
+): string | undefined {
+  for (const word of words) {
     let i = 0;
-    while (i < length && canMean(units[from + i] as number, word.charCodeAt(i))) i++;
-    if (i === length) return word;
+    while (from + i < to && canMean(units[from + i] as number, word.charCodeAt(i), loose && i > 0)) i++;
+    if (from + i === to) return word;
   }
   return undefined;
 }
@@ -112,3 +173,36 @@ function drawnLike(units: Uint16Array, from: number, to: number): boolean {
   }
   return true;
 }
+
+/** Whether the stretch has a sign in it that also joins words: . - _ / : or a comma. */
+function joining(units: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (JOINERS.has(units[i] as number)) return true;
+  return false;
+}
+
+/**
+ * The strong word whose beginning and end stand around a row of stars, however many ("f**ing", "mother*****"), if any.
+ */
+export function starred(units: Uint16Array, from: number, to: number): string | undefined {
+  shapes ??= readShapes();
+  let head = from;
+  while (head < to && kindOf(units[head] as number) === LETTER) head++;
+  let tail = to;
+  while (tail > head && kindOf(units[tail - 1] as number) === LETTER) tail--;
+  if (head === from || tail - head < 2 || head - from + (to - tail) < 3) return undefined;
+  for (let i = head; i < tail; i++) if (units[i] !== STAR) return undefined;
+  for (let length = head - from + (to - tail) + 1; length <= LONGEST_KNOWN; length++)
+    for (const word of shapes.listed[length] as string[]) {
+      let i = 0;
+      while (from + i < head && word.charCodeAt(i) === units[from + i]) i++;
+      let j = 1;
+      while (to - j >= tail && word.charCodeAt(length - j) === units[to - j]) j++;
+      if (from + i === head && to - j < tail) return word;
+    }
+  return undefined;
+}
+
+/** Whether the entry is of a word that disguises are read as. */
+export const isTelling = (entry: number): boolean => (entry & (TELLING | LISTED)) !== 0;
+/** Whether the vocabulary has the word as it stands. */
+export const isWord = (entry: number): boolean => entry !== 0 && (entry & RESPELT) === 0;

@@ -61,6 +61,6 @@ export const COMMON: readonly string[] = (
   "story fact month lot right study book eye job word side kind head house friend hour game line end city people person new " +
   "good first last long great little old big high small large next early young few bad able best better sure free true " +
   "whole hole real back even still well oh ok okay hey hi hello lol re ve ll mr ms st vs id al el la le de et us uk eu tv pm " +
-  "one two three four five six ten hit hits ass ill bit bits sh ring ran king sing mass class pass glass please thanks thank " +
+  "one two three four five six ten ill bit bits ring ran king sing mass class pass glass please thanks thank " +
   "cool soon too see been book look need free week feel keep off will well all tell call hell bill still add odd egg"
 ).split(" ");

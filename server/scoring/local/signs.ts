@@ -63,8 +63,11 @@ export function readAs(unit: number): number {
   return letter === NO_LETTER ? unit : letter;
 }
 
-/** Whether a written unit can be meant as this letter: itself, a sign drawn like it, or a sign that hides any letter. */
-export function canMean(unit: number, letter: number): boolean {
+/**
+ * Whether a written unit can be meant as this letter: itself, a sign drawn like it, or a sign that hides any letter, which $
+ * does only if `loose`.
+ */
+export function canMean(unit: number, letter: number, loose: boolean): boolean {
   if (unit === letter) return true;
   const kind = kindOf(unit);
   if (kind === LETTER) return false;
@@ -75,5 +78,5 @@ export function canMean(unit: number, letter: number): boolean {
     if (unit === 50) return letter === 122;
     return readAs(unit) === letter;
   }
-  return unit !== 36 || letter === 115;
+  return loose || unit !== 36 || letter === 115;
 }

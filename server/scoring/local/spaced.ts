@@ -1,8 +1,8 @@
-import type { Folded } from "./fold.ts";
+import { type Folded, SPACE } from "./fold.ts";
 import { hashUnits } from "./hash.ts";
-import { isCommon, listedWord, respelledWord } from "./known-words.ts";
 import { isWordUnit, kindOf, LETTER, readAs } from "./signs.ts";
 import { pushUnits, type Tokens } from "./tokens.ts";
+import { COMMON, LISTED, lookUp, PLAIN, RESPELT, TELLING } from "./vocabulary.ts";
 
 const LONGEST_RUN = 64;
 const WIDEST_GAP = 3;
@@ -22,20 +22,33 @@ const letters = new Uint16Array(LONGEST_RUN);
 const cut = new Int32Array(LONGEST_RUN + 1);
 const fewest = new Int32Array(LONGEST_RUN + 1);
 
+/** Whether the unit is a letter or digit with none after it. */
+const isAlone = ({ unit, length }: Folded, p: number): boolean =>
+  p < length && isSingle(unit[p] as number) && !(p + 1 < length && isSingle(unit[p + 1] as number));
+
 /** Where the run of single letters from `at` ends, and how many it holds. */
 function scan(folded: Folded, at: number): { count: number; end: number } {
   const { unit, length } = folded;
   let count = 0;
   let p = at;
   let gap = 0;
+  let bySpaces = false;
   while (count < LONGEST_RUN && p < length && isSingle(unit[p] as number)) {
     if (p + 1 < length && isSingle(unit[p + 1] as number)) break;
     place[count] = p;
     gapBefore[count++] = gap;
     let q = p + 1;
-    while (q < length && q - p <= WIDEST_GAP && isGap(unit[q] as number)) q++;
+    let spaced = false;
+    while (q < length && q - p <= WIDEST_GAP && isGap(unit[q] as number))
+      if (unit[q++] === SPACE) spaced = true;
     gap = q - p - 1;
     if (gap === 0 || gap > WIDEST_GAP) break;
+    // A run is set apart by spaces or by other signs throughout: in "I h.a.t.e u", I is a word, and so is u.
+    if (count > 1 && spaced !== bySpaces && isAlone(folded, q)) {
+      if (!spaced) count--;
+      break;
+    }
+    bySpaces = spaced;
     p = q;
   }
   folded.steps += p - at + WIDEST_GAP;
@@ -69,8 +82,7 @@ export function readSpaced(folded: Folded, at: number, tokens: Tokens): { next: 
 }
 
 function isListed(from: number, to: number): boolean {
-  const hash = hashUnits(letters, from, to);
-  return listedWord(hash) !== undefined || respelledWord(hash) !== undefined;
+  return (lookUp(hashUnits(letters, from, to)) & (COMMON | LISTED | RESPELT | TELLING)) !== 0;
 }
 
 /** Splits a run into the fewest known words; a run that no words make up stays one word. */
@@ -82,7 +94,9 @@ function readPiece(folded: Folded, from: number, to: number, tokens: Tokens): vo
     for (let j = Math.max(0, i - LONGEST_PIECE); j < i; j++) {
       const cost = (fewest[j] as number) + 1;
       if (cost >= (fewest[i] as number)) continue;
-      if (!isListed(from + j, from + i) && !isCommon(hashUnits(letters, from + j, from + i))) continue;
+      const entry = lookUp(hashUnits(letters, from + j, from + i));
+      if ((entry & (COMMON | LISTED | RESPELT | TELLING)) === 0 && ((entry & PLAIN) === 0 || i - j < 4))
+        continue;
       fewest[i] = cost;
       cut[i] = j;
     }

@@ -1,6 +1,7 @@
 import { hashUnits } from "./hash.ts";
-import { isCommon, joinedWord, respelledWord, unstretched } from "./known-words.ts";
-import { DIGIT, isWordUnit, kindOf } from "./signs.ts";
+import { heard, isTelling, relaxed, unstretched } from "./known-words.ts";
+import { DIGIT, isWordUnit, kindOf, LETTER } from "./signs.ts";
+import { COMMON, isHonestPair, lookUp, PLAIN, RESPELT, STRONG, wordOf } from "./vocabulary.ts";
 
 export const MOST_TOKENS = 24_576;
 const MOST_UNITS = 131_072;
@@ -78,11 +79,13 @@ export function pushUnits(
   let longestRun = 1;
   let run = 1;
   let digits = 0;
+  let latin = 0;
   for (let i = a; i < last; i++) {
     const unit = source[i] as number;
     run = i > a && unit === source[i - 1] ? run + 1 : 1;
     if (run > longestRun) longestRun = run;
-    if (kindOf(unit) === DIGIT) digits++;
+    if (unit >= 97 && unit <= 122) latin++;
+    else if (kindOf(unit) === DIGIT) digits++;
     if (run <= 2) units[tokens.used++] = unit;
   }
   tokens.steps += last - a;
@@ -91,11 +94,15 @@ export function pushUnits(
     pushWord(tokens, b - a < 5 ? "0" : "00", start, end);
     return;
   }
+  const entry = lookUp(hashUnits(units, from, tokens.used));
   let meant: string | undefined;
-  if (longestRun > 2) meant = unstretched(source, a, last, false);
-  const hash = hashUnits(units, from, tokens.used);
-  meant ??= respelledWord(hash);
-  if (meant === undefined && longestRun === 2 && !isCommon(hash)) meant = unstretched(source, a, last, true);
+  if ((entry & RESPELT) !== 0) meant = wordOf(entry);
+  else if (latin === last - a && (entry === 0 || longestRun > 2)) {
+    tokens.steps += last - a;
+    if (longestRun > 1) meant = unstretched(source, a, last);
+    if (longestRun > 2) meant ??= relaxed(source, a, last);
+    if (entry === 0) meant ??= heard(units, from, tokens.used);
+  }
   if (meant !== undefined) {
     tokens.used = from;
     pushWord(tokens, meant, start, end);
@@ -103,21 +110,42 @@ export function pushUnits(
   joinBroken(tokens);
 }
 
-/** Puts together a strong word that was broken in two ("fu ck", "bit.ch"). */
+const LONGEST_BROKEN = 14;
+const MOST_PIECES = 3;
+
+/** Puts together a telling word that was broken ("fu ck", "bit.ch", "id i ot"). */
 function joinBroken(tokens: Tokens): void {
   const last = tokens.count - 1;
-  if (last < 1) return;
-  const from = tokens.from[last - 1] as number;
-  const middle = tokens.to[last - 1] as number;
   const to = tokens.to[last] as number;
-  if (middle !== tokens.from[last] || to - from < 4 || to - from > 14) return;
-  if ((tokens.start[last] as number) - (tokens.end[last - 1] as number) > 3) return;
-  if (!isWordUnit(tokens.units[from] as number)) return;
-  const word = joinedWord(hashUnits(tokens.units, middle, to, tokens.hash[last - 1]));
-  if (word === undefined) return;
-  if (isCommon(tokens.hash[last - 1] as number) && isCommon(tokens.hash[last] as number)) return;
-  tokens.count = last;
-  tokens.to[last - 1] = to;
-  tokens.end[last - 1] = tokens.end[last] as number;
-  tokens.hash[last - 1] = hashUnits(tokens.units, from, to);
+  for (let first = last - 1; first >= 0 && first > last - MOST_PIECES; first--) {
+    const from = tokens.from[first] as number;
+    const gap = (tokens.start[first + 1] as number) - (tokens.end[first] as number);
+    if (tokens.to[first] !== tokens.from[first + 1] || gap > 3 || to - from > LONGEST_BROKEN) return;
+    if (kindOf(tokens.units[from] as number) !== LETTER || !isWordUnit(tokens.units[to - 1] as number))
+      return;
+    if (to - from < 3) continue;
+    const hash = hashUnits(tokens.units, tokens.to[first] as number, to, tokens.hash[first]);
+    const entry = lookUp(hash);
+    if (!isTelling(entry) || !isBroken(tokens, first, last, (entry & STRONG) !== 0, gap)) continue;
+    tokens.count = first + 1;
+    tokens.to[first] = to;
+    tokens.end[first] = tokens.end[last] as number;
+    tokens.hash[first] = hash;
+    return;
+  }
+}
+
+/** Whether these neighbours can hardly be honest words; of what they spell, only a strong word is beyond doubt. */
+function isBroken(tokens: Tokens, first: number, last: number, strong: boolean, gap: number): boolean {
+  let solid = 0;
+  let common = 0;
+  for (let t = first; t <= last; t++) {
+    const piece = lookUp(tokens.hash[t] as number);
+    const long = (tokens.to[t] as number) - (tokens.from[t] as number) > 2;
+    if ((piece & COMMON) !== 0) common++;
+    if ((piece & COMMON) !== 0 || (long && (piece & PLAIN) !== 0)) solid++;
+  }
+  if (last - first > 1) return solid < 2 && (strong || gap === 1);
+  if (isHonestPair(tokens.hash[first] as number, tokens.hash[last] as number)) return false;
+  return strong ? common < 2 : solid < 2 && gap === 1;
 }

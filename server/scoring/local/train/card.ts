@@ -54,8 +54,9 @@ people, or to score other languages.
 
 ## How it works
 
-The text is first normalised (compatibility forms, invisible characters, accents, look-alikes, leetspeak, masks such as f\\*ck,
-letters set apart, stretched and broken words) and hashed into 2^18 features: words, pairs of neighbours, pieces of 3 to 5
+The text is first normalised (compatibility forms, invisible characters, accents, look-alikes, upside-down letters, leetspeak,
+masks such as f\\*ck, letters set apart or swapped, stretched and broken words, spelling by ear, emoji used as words), with the
+help of a list of words counted in the texts below (\`words.txt\`, by \`npm run words\`), and hashed into 2^18 features: words, pairs of neighbours, pieces of 3 to 5
 letters; of some 1,500 words that play a part in abuse (\`word-classes.ts\`, written for this project) also that part, and
 the part with what stands beside it, so that "you are a" and an insult nobody used in the data are still understood. Names of
 groups are one word to the model, so none weighs by itself. Two readers judge these features:
@@ -114,6 +115,7 @@ ${Object.entries(figures)
   names missing from its list (\`identity-terms.ts\`) carry whatever the data taught.
 - **Dialect**: raters over-flag African-American English; the model inherits some of that.
 - **Threats and identity attacks** are rare in the data (97 and 314 in Wikipedia's part): their heads are the least certain.
-- **Other languages** are not scored in any useful sense; look-alike folding even misreads Cyrillic and Greek.
+- **Other languages** are not scored in any useful sense.
+- **Disguises** of words that are not on the list, or made of several signs for one letter (\\/\\/), pass unread.
 `;
 }
