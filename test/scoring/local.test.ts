@@ -86,6 +86,11 @@ describe("the local scorer", () => {
     expect(insult.map((span) => span.start).sort((a, b) => a - b)).toEqual([0, 15]);
   });
 
+  test("marks a row of one word as one", () => {
+    const spans = scoreText("idiot ".repeat(3_000)).spans.filter((span) => span.attribute === "INSULT");
+    expect(spans).toEqual([expect.objectContaining({ start: 0, end: 17_999 })]);
+  });
+
   const pieces =
     "you are|the mayor|complete moron|idiots|a fucking liar|thanks for|this article|kill you|go to hell|stupid|f.u.c.k|shut up|i d i o t|pathetic losers|well written|muslims|are vermin|the budget|shit|in our town";
   test("marks words whose removal lowers the score", () => {

@@ -50,17 +50,32 @@ export function explain(
     if ((scores[k] as number) < WORTH_EXPLAINING) continue;
     const chosen = choose(model, tokens, features, all, words, k);
     while (chosen.length > 0 && !lowers(model, tokens, features, all, k, chosen, lowered)) chosen.pop();
-    for (const { word, score } of chosen)
-      for (let t = words.first[word] as number; t < features.count; t++)
-        if (words.of[t] === word)
-          spans.push({
-            start: tokens.start[t] as number,
-            end: tokens.end[t] as number,
-            attribute: ATTRIBUTES[k] as Attribute,
-            score,
-          });
+    for (const { word, score } of chosen) mark(tokens, words, word, ATTRIBUTES[k] as Attribute, score, spans);
   }
   return spans;
+}
+
+/** Adds a span for every place where the word stands; a row of it is one. */
+function mark(
+  tokens: Tokens,
+  words: Words,
+  word: number,
+  attribute: Attribute,
+  score: number,
+  spans: Span[],
+): void {
+  let open: Span | undefined;
+  for (let t = words.first[word] as number; t < words.tokens; t++) {
+    if (words.of[t] !== word) {
+      open = undefined;
+      continue;
+    }
+    const end = tokens.end[t] as number;
+    if (open === undefined) {
+      open = { start: tokens.start[t] as number, end, attribute, score };
+      spans.push(open);
+    } else open.end = end;
+  }
 }
 
 interface Chosen {

@@ -11,6 +11,8 @@ import { createTokens, MOST_TOKENS, type Tokens } from "./tokens.ts";
  */
 export interface Words {
   count: number;
+  /** How many tokens they make. */
+  tokens: number;
   first: Int32Array;
   /** Which word each token is. */
   of: Int32Array;
@@ -21,6 +23,7 @@ export interface Words {
 
 const words: Words = {
   count: 0,
+  tokens: 0,
   first: new Int32Array(MOST_TOKENS),
   of: new Int32Array(MOST_TOKENS),
   gone: new Float64Array(MOST_TOKENS * HEADS),
@@ -75,6 +78,7 @@ export function leaveOut(model: Model, tokens: Tokens, features: Features): Word
 function numberWords(tokens: Tokens, features: Features): void {
   const known = new Map<number, number>();
   words.count = 0;
+  words.tokens = features.count;
   for (let t = 0; t < features.count; t++) {
     const hash = tokens.hash[t] as number;
     let word = known.get(hash);
