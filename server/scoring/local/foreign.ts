@@ -1,4 +1,3 @@
-import type { Folded } from "./fold.ts";
 import { HASH_SEED } from "./hash.ts";
 import { kindOf, LETTER } from "./signs.ts";
 import { lookUp } from "./vocabulary.ts";
@@ -15,6 +14,15 @@ export const createForeign = (capacity: number): Foreign => ({
   at: new Int32Array(capacity),
   letter: new Uint16Array(capacity),
 });
+
+/** What of a folded text this needs. */
+interface Folded {
+  length: number;
+  unit: Uint16Array;
+  letters: number;
+  foreign: Foreign;
+  steps: number;
+}
 
 /** A word with such letters; `mixed` with Latin ones, so that it can only be a disguise. */
 interface Word {
