@@ -11,20 +11,23 @@ export interface Limits {
   hard: number;
   /** How long an answer may take, in ms; then tier 1's holds. */
   patience: number;
+  /** After an answer that was late none are sent for so many ms: the machine has other work. */
+  rest: number;
   /** Whether to wait that long also while the threads start. */
   waitsForStart: boolean;
 }
 
 /**
- * For comments under way to their decision: the encoder may use a quarter of a core in the long run (16 comments a second of
- * some 14 ms; past that the unsure fifth of up to 96), so that a flood costs what it costs without it.
+ * For comments under way to their decision: what a news site gets in a second is read whole, some 6 % of a core; a rush or a
+ * flood costs what it costs without the encoder.
  */
 export const UNDER_WAY: Limits = {
   few: 4,
-  most: 16,
-  easy: 16,
-  hard: 96,
-  patience: 250,
+  most: 8,
+  easy: 4,
+  hard: 16,
+  patience: 100,
+  rest: 5_000,
   waitsForStart: false,
 };
 
@@ -35,6 +38,7 @@ export const ASKED: Limits = {
   easy: Number.POSITIVE_INFINITY,
   hard: Number.POSITIVE_INFINITY,
   patience: 2_000,
+  rest: 0,
   waitsForStart: true,
 };
 

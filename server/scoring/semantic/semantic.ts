@@ -50,47 +50,58 @@ export function openSemantic({
   const { header } = readHead(head);
   const encoder = encoderThreads(threads, { weights, head, stepsBack: true }, startThread);
   const local = localScorer();
-  const lately = fadingCount(now);
   let up = false;
   const start = (): Promise<void> =>
     encoder.start().then(() => {
       up = true;
     });
 
-  async function second(text: string, first: Scored, its: Limits): Promise<Float32Array | null> {
-    if (!up) {
-      const started = start();
-      if (its.waitsForStart) await atMost(its.patience, started);
-    }
-    const pace = paceOf(encoder.waiting() / threads, lately.add() / threads, its);
-    if (pace === "none" || (pace === "unsure" && !isUnsure(first.scores.TOXICITY ?? 0))) return null;
-    return encoder.ask(text, its.patience);
+  /** Who may ask the encoder by these limits, each kind of asker counted for itself. */
+  function secondTier(its: Limits): (text: string, first: Scored) => Promise<Float32Array | null> {
+    const lately = fadingCount(now);
+    let restUntil = Number.NEGATIVE_INFINITY;
+    return async (text, first) => {
+      if (!up) {
+        const started = start();
+        if (its.waitsForStart) await atMost(its.patience, started);
+        if (!up) return null;
+      }
+      const pace = paceOf(encoder.waiting() / threads, lately.add() / threads, its);
+      if (pace === "none" || now() < restUntil) return null;
+      if (pace === "unsure" && !isUnsure(first.scores.TOXICITY ?? 0)) return null;
+      const numbers = await encoder.ask(text, its.patience);
+      if (numbers === null) restUntil = now() + its.rest;
+      return numbers;
+    };
   }
 
   const soon = setTimeout(() => void start(), delay);
   soon.unref();
 
-  const scorer = (its: Limits): Scorer => ({
-    name: "semantic",
-    async score(text, language): Promise<Scored | Unavailable> {
-      const first = { ...(await local.score(text, language)), scorer: "semantic" };
-      if ("unavailable" in first) return first;
-      const numbers = await second(text, first, its);
-      if (numbers === null) return first;
-      const scores = combine(first.scores, numbers);
-      return {
-        scorer: "semantic",
-        model: header.id,
-        version: `${header.version} with ${first.version}`,
-        scores,
-        spans: first.spans.filter(({ attribute }) => (scores[attribute] ?? 0) >= WORTH_EXPLAINING),
-      };
-    },
-    async stop() {
-      clearTimeout(soon);
-      await encoder.stop();
-    },
-  });
+  const scorer = (its: Limits): Scorer => {
+    const second = secondTier(its);
+    return {
+      name: "semantic",
+      async score(text, language): Promise<Scored | Unavailable> {
+        const first = { ...(await local.score(text, language)), scorer: "semantic" };
+        if ("unavailable" in first) return first;
+        const numbers = await second(text, first);
+        if (numbers === null) return first;
+        const scores = combine(first.scores, numbers);
+        return {
+          scorer: "semantic",
+          model: header.id,
+          version: `${header.version} with ${first.version}`,
+          scores,
+          spans: first.spans.filter(({ attribute }) => (scores[attribute] ?? 0) >= WORTH_EXPLAINING),
+        };
+      },
+      async stop() {
+        clearTimeout(soon);
+        await encoder.stop();
+      },
+    };
+  };
   const asked = scorer(limits.asked);
   return { underWay: { ...scorer(limits.underWay), patient: asked }, asked };
 }

@@ -4,9 +4,9 @@ import { ASKED, fadingCount, isUnsure, paceOf, UNDER_WAY } from "../../../server
 test.each([
   ["a quiet site", 0, 1, "all"],
   ["a few waiting", 4, 4, "unsure"],
-  ["a long queue", 16, 16, "none"],
-  ["many in a second, one at a time", 0, 30, "unsure"],
-  ["a flood", 0, 300, "none"],
+  ["a long queue", 8, 4, "none"],
+  ["many in a second, one at a time", 0, 10, "unsure"],
+  ["a rush", 0, 50, "none"],
 ])("comments under way, %s: %s", (_, waiting, lately, pace) => {
   expect(paceOf(waiting as number, lately as number, UNDER_WAY)).toBe(pace);
 });

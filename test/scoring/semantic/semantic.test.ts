@@ -30,7 +30,7 @@ interface Opened {
 }
 let opened: Semantic[] = [];
 
-function open(): Opened {
+function open(patience = SLOW): Opened {
   const threads: Worker[] = [];
   const time = { ms: 0 };
   const semantic = openSemantic({
@@ -38,7 +38,7 @@ function open(): Opened {
     threads: 1,
     now: () => time.ms,
     // However slow the machine: what is tested is who is sent, not how fast an answer is.
-    limits: { underWay: { ...UNDER_WAY, patience: SLOW }, asked: { ...ASKED, patience: SLOW } },
+    limits: { underWay: { ...UNDER_WAY, patience }, asked: { ...ASKED, patience: SLOW } },
     startThread(data) {
       const thread = startThread({ ...data, stepsBack: false });
       threads.push(thread);

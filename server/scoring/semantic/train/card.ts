@@ -53,9 +53,9 @@ local model answers alone. Every score says who spoke: model \`${header.id}\`, v
 \`replydesk-local-en\` is the local model alone.
 
 It takes about 60 MB of memory and 14 ms of one core for a comment of 250 letters (at most 40 ms; \`npm run bench -- --only semantic\`), in
-threads of its own, one for two cores, four at most, which on Linux run at a lower priority than everything else. Comments under way to their decision may use
-a quarter of a core in the long run: up to 16 a second all are read, up to 96 a second those whose TOXICITY the local model puts between
-.05 and .9, past that, or with 16 waiting, none; an answer later than a quarter of a second is not waited for. Whoever asks through the API
+threads of its own, one for two cores, four at most, which on Linux run at a lower priority than everything else. Comments under way to their decision are all read
+up to 4 a second a thread; up to 16 a second those whose TOXICITY the local model puts between .05 and .9; past that, or with 8 waiting, none.
+An answer later than a tenth of a second is not waited for, and the encoder then left alone for five. Whoever asks through the API
 waits up to two seconds, and only a queue of 32 narrows it.
 
 ## How it works
