@@ -1,4 +1,5 @@
 import express, { type Express } from "express";
+import { accountRoutes } from "./account/routes.ts";
 import type { Recognise } from "./api-keys/recognise.ts";
 import { apiKeyRoutes } from "./api-keys/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
@@ -20,7 +21,8 @@ import { mount, type Route } from "./http/mount.ts";
 import { observe } from "./http/observe.ts";
 import { pages } from "./http/pages.ts";
 import { nothingHere, problemHandler } from "./http/problem.ts";
-import { sessionRoutes } from "./moderators/routes.ts";
+import { invitationRoutes } from "./invitations/routes.ts";
+import { moderatorRoutes } from "./moderators/routes.ts";
 import { openApiDocument } from "./openapi.ts";
 import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
@@ -35,7 +37,7 @@ export interface AppOptions {
   feed: Feed;
   threads: ThreadCache;
   limits: Limits;
-  /** Signs readers' tokens. */
+  /** Signs readers' tokens, and seals secrets. */
   secret: string;
   publicUrl: string | null;
   /** Express's `trust proxy`; null believes no proxy. */
@@ -60,7 +62,9 @@ export function routesOf(options: AppOptions): Route[] {
     ...commentRoutes(options),
     ...reviewRoutes(options),
     ...decisionRoutes(options),
-    ...sessionRoutes(options),
+    ...moderatorRoutes(options),
+    ...accountRoutes(options),
+    ...invitationRoutes(options),
     ...siteRoutes(options),
     ...articleRoutes(options),
     ...eventRoutes(options),

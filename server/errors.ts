@@ -2,6 +2,10 @@
 export const STATUS_OF = {
   invalid: 400,
   unauthenticated: 401,
+  /** The password was right; the code of two-step sign-in is missing. */
+  code_required: 401,
+  /** The password was right; the code is wrong, too old, or was used before. */
+  code_wrong: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

@@ -5,10 +5,17 @@ import type { Db } from "./db/pool.ts";
 import { AppError } from "./errors.ts";
 import { COMMENT_EVENTS, type LiveEvent } from "./events/contract.ts";
 import type { Feed } from "./events/feed.ts";
-import { tokenOf } from "./http/authenticate.ts";
+import {
+  deskRights,
+  EVERY_SITE,
+  endWithSession,
+  enterRooms,
+  moderatorRoom,
+  siteRoom,
+  whoseSocket,
+} from "./live/desk-rights.ts";
 import { roomSender } from "./live/room-sender.ts";
 import { log } from "./log.ts";
-import { sessionOf } from "./moderators/session.ts";
 import { readerOfToken } from "./readers/token.ts";
 import { Slug } from "./sites/contract.ts";
 import { siteBySlug } from "./sites/store.ts";
@@ -29,8 +36,6 @@ const PUBLIC = new Set([
   "comment.edited",
   "comment.held",
 ]);
-/** The owners' room: sites made later are theirs too. */
-const EVERY_SITE = "sites";
 const COMMENTS: ReadonlySet<string> = new Set(COMMENT_EVENTS);
 
 /** socket.io: `/desk` for moderators, by session cookie; `/readers` for the widget, by article and, for one's own comments, by token. */
@@ -49,15 +54,27 @@ export function startLive(
   desk.use(asMiddleware((socket) => joinDesk(socket, options)));
   readers.use(asMiddleware((socket) => joinArticle(socket, options)));
 
+  const rights = deskRights(desk, options.db);
+  // Rights may have changed between the first look and now, when the socket can be found by those who change them.
+  desk.on("connection", (socket) => void rights.judge(socket));
+
   const toRoom = roomSender(desk, "queue.changed");
   const toDesk = (event: LiveEvent): void => {
-    toRoom(`site/${event.siteId}`, event);
+    toRoom(siteRoom(event.siteId as string), event);
+    toRoom(EVERY_SITE, event);
+  };
+  /** Judges the person's open desks anew, then tells those that stay, and the owners. */
+  const toPerson = async (event: LiveEvent, moderatorId: string): Promise<void> => {
+    await rights.judgeAll(moderatorRoom(moderatorId));
+    toRoom(moderatorRoom(moderatorId), event);
     toRoom(EVERY_SITE, event);
   };
   const toReaders = roomSender(readers, "thread.changed");
   const unsubscribe = options.feed.subscribe((event) => {
     if (!COMMENTS.has(event.type)) {
       if (event.siteId) toDesk(event);
+      else if (event.moderatorId) void toPerson(event, event.moderatorId);
+      else toRoom(EVERY_SITE, event);
       return;
     }
     toDesk(event);
@@ -97,6 +114,7 @@ export function startLive(
     });
   });
   const stopGap = options.feed.onGap(() => {
+    void rights.judgeAll();
     desk.emit("event", { type: "queue.changed" });
     readers.emit("event", { type: "thread.changed" });
   });
@@ -129,13 +147,13 @@ function wordsOf(error: unknown): string {
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 
 async function joinDesk(socket: Socket, { db, deskOrigins }: LiveOptions): Promise<void> {
-  const { origin, host, cookie } = socket.handshake.headers;
+  const { origin, host } = socket.handshake.headers;
   if (origin && hostOf(origin) !== host && !deskOrigins.includes(origin))
     throw new AppError("forbidden", "This page is not the desk.");
-  const token = tokenOf(cookie);
-  const by = token ? await sessionOf(db, token) : null;
+  const by = await whoseSocket(db, socket);
   if (!by) throw new AppError("unauthenticated", "Sign in first.");
-  await socket.join(by.siteIds?.map((id) => `site/${id}`) ?? EVERY_SITE);
+  await enterRooms(socket, by);
+  endWithSession(socket, by);
 }
 
 async function joinArticle(socket: Socket, { db, secret }: LiveOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import * as account from "./account/contract.ts";
 import * as apiKeys from "./api-keys/contract.ts";
 import { listArticles, updateArticle } from "./articles/contract.ts";
 import * as comments from "./comments/contract.ts";
@@ -7,7 +8,8 @@ import { decideComment, undoDecision } from "./decisions/contract.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { type ErrorCode, STATUS_OF } from "./errors.ts";
 import { listEvents } from "./events/contract.ts";
-import { signIn, signOut, whoAmI } from "./moderators/contract.ts";
+import * as invitations from "./invitations/contract.ts";
+import * as moderators from "./moderators/contract.ts";
 import * as perspectiveApi from "./perspective-api/contract.ts";
 import { GoogleError, Problem } from "./problem.ts";
 import { readQueue, readReview } from "./reviews/contract.ts";
@@ -27,9 +29,25 @@ export const ENDPOINTS: Endpoint[] = [
   readReview,
   decideComment,
   undoDecision,
-  signIn,
-  whoAmI,
-  signOut,
+  moderators.signIn,
+  moderators.whoAmI,
+  moderators.signOut,
+  moderators.listPeople,
+  moderators.updatePerson,
+  moderators.resetTwoStep,
+  account.listSessions,
+  account.revokeSession,
+  account.revokeOtherSessions,
+  account.changePassword,
+  account.readTwoStep,
+  account.beginTwoStep,
+  account.confirmTwoStep,
+  account.endTwoStep,
+  invitations.listInvitations,
+  invitations.invite,
+  invitations.revokeInvitation,
+  invitations.openInvitation,
+  invitations.acceptInvitation,
   listSites,
   createSite,
   readSite,

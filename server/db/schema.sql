@@ -148,6 +148,23 @@ create table installation (
   PRIMARY KEY (name)
 );
 
+create table invitations (
+  id uuid not null,
+  token_hash bytea not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  site_ids uuid[] not null,
+  invited_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  CHECK ((role = ANY (ARRAY['moderator'::text, 'owner'::text]))),
+  FOREIGN KEY (invited_by) REFERENCES moderators(id),
+  PRIMARY KEY (id),
+  UNIQUE (token_hash)
+);
+CREATE UNIQUE INDEX invitations_email ON public.invitations USING btree (lower(email));
+
 create table moderator_sites (
   moderator_id uuid not null,
   site_id uuid not null,
@@ -163,6 +180,8 @@ create table moderators (
   role text not null,
   password_hash text not null,
   created_at timestamp with time zone not null default now(),
+  deactivated_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
   CHECK ((role = ANY (ARRAY['moderator'::text, 'owner'::text]))),
   PRIMARY KEY (id)
 );
@@ -185,6 +204,13 @@ create table readers (
   FOREIGN KEY (site_id) REFERENCES sites(id),
   PRIMARY KEY (id),
   UNIQUE (site_id, id)
+);
+
+create table recovery_codes (
+  moderator_id uuid not null,
+  code_hash bytea not null,
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  PRIMARY KEY (moderator_id, code_hash)
 );
 
 create table revisions (
@@ -256,9 +282,14 @@ create table sessions (
   moderator_id uuid not null,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
+  device text not null default 'An unknown device'::text,
+  last_seen_at timestamp with time zone not null default now(),
   FOREIGN KEY (moderator_id) REFERENCES moderators(id),
   PRIMARY KEY (token_hash)
 );
+CREATE UNIQUE INDEX sessions_id ON public.sessions USING btree (id);
+CREATE INDEX sessions_of_moderator ON public.sessions USING btree (moderator_id);
 
 create table site_scorers (
   site_id uuid not null,
@@ -289,6 +320,16 @@ create table sites (
   CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text)),
   PRIMARY KEY (id),
   UNIQUE (slug)
+);
+
+create table totp (
+  moderator_id uuid not null,
+  secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  created_at timestamp with time zone not null default now(),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  PRIMARY KEY (moderator_id)
 );
 
 create table unscored (

@@ -11,7 +11,10 @@ export interface NewEvent {
   /** Ids and small facts for the audit log; never a comment's text. */
   data?: Record<string, unknown>;
   /** What live clients need beyond ids and type; null tells none. */
-  live?: Pick<LiveEvent, "version" | "status" | "statusBefore" | "parentId" | "readerId"> | null;
+  live?: Pick<
+    LiveEvent,
+    "version" | "status" | "statusBefore" | "parentId" | "readerId" | "moderatorId"
+  > | null;
 }
 
 /** PostgreSQL takes 8,000 bytes a notification. Live events are ids, so characters are bytes. */

@@ -2,7 +2,7 @@ import { parseCookie } from "cookie";
 import type { Request } from "express";
 import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
-import { SESSION_COOKIE, sessionOf } from "../moderators/session.ts";
+import { noteSeen, SESSION_COOKIE, sessionOf } from "../moderators/session.ts";
 import type { Authenticate } from "./caller.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -16,7 +16,9 @@ export function authenticateBy(db: Db, publicUrl: string | null): Authenticate {
     const token = tokenOf(req.headers.cookie);
     if (!token) return null;
     if (!SAFE.has(req.method)) assertOwnPage(req, publicUrl);
-    return sessionOf(db, token);
+    const by = await sessionOf(db, token);
+    if (by) await noteSeen(db, by);
+    return by;
   };
 }
 

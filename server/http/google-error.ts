@@ -6,6 +6,8 @@ import { asAppError, logUnforeseen } from "./problem.ts";
 const CODES: Record<ErrorCode, [status: string, http: number]> = {
   invalid: ["INVALID_ARGUMENT", 400],
   unauthenticated: ["PERMISSION_DENIED", 403],
+  code_required: ["PERMISSION_DENIED", 403],
+  code_wrong: ["PERMISSION_DENIED", 403],
   forbidden: ["PERMISSION_DENIED", 403],
   not_found: ["NOT_FOUND", 404],
   conflict: ["ABORTED", 409],

@@ -4,6 +4,10 @@ import type { Moderator } from "./contract.ts";
 /** A signed-in moderator and the sites they may see; null: all of them. */
 export interface SignedIn extends Moderator {
   siteIds: string[] | null;
+  sessionId: string;
+  sessionEndsAt: Date;
+  /** When this session was last noted as used; see noteSeen. */
+  lastSeenAt: Date;
 }
 
 export const maySee = (by: SignedIn, siteId: string): boolean =>

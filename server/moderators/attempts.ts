@@ -38,9 +38,39 @@ export function noteFailure(ip: string, email: string): void {
 export function noteSuccess(ip: string, email: string): void {
   const { both, address } = keysOf(ip, email);
   failures.delete(both);
-  const others = (failures.get(address) ?? 0) - 1;
-  if (others > 0) failures.set(address, others);
-  else failures.delete(address);
+  takeBack(address);
+}
+
+/** Takes back the failure noted before this try and forgives none: the password was right, and the code has yet to be given. */
+export function noteHalfSuccess(ip: string, email: string): void {
+  for (const key of Object.values(keysOf(ip, email))) takeBack(key);
+}
+
+function takeBack(key: string): void {
+  const others = (failures.get(key) ?? 0) - 1;
+  if (others > 0) failures.set(key, others);
+  else failures.delete(key);
+}
+
+/**
+ * Who guesses codes knows the password already, perhaps from many addresses: throws AppError("rate_limited") after ten wrong codes in a
+ * quarter of an hour for this person, wherever they came from.
+ */
+export function assertMayTryCode(moderatorId: string): void {
+  const key = `code ${moderatorId}`;
+  if ((failures.get(key) ?? 0) < MOST) return;
+  throw new AppError("rate_limited", "Too many wrong codes. Wait a quarter of an hour, then try again.", {
+    retryAfter: Math.max(1, Math.ceil(failures.getRemainingTTL(key) / 1_000)),
+  });
+}
+
+export function noteCodeFailure(moderatorId: string): void {
+  const key = `code ${moderatorId}`;
+  failures.set(key, (failures.get(key) ?? 0) + 1);
+}
+
+export function noteCodeSuccess(moderatorId: string): void {
+  failures.delete(`code ${moderatorId}`);
 }
 
 function keysOf(ip: string, email: string): { both: string; address: string } {

@@ -1,41 +1,70 @@
-import { stringifySetCookie } from "cookie";
+import { switchOffTwoStep } from "../account/two-step.ts";
+import { fromCursor, toCursor } from "../cursor.ts";
 import type { Db } from "../db/pool.ts";
+import { AppError } from "../errors.ts";
 import { tokenOf } from "../http/authenticate.ts";
 import { handle, type Route } from "../http/mount.ts";
-import { assertMayTry, noteFailure, noteSuccess } from "./attempts.ts";
+import { sessionCookie } from "../http/session-cookie.ts";
+import { assertMayTry, noteFailure, noteHalfSuccess, noteSuccess } from "./attempts.ts";
 import * as contract from "./contract.ts";
-import { closeSession, SESSION_COOKIE, SESSION_LIFE } from "./session.ts";
+import { deviceOf } from "./device.ts";
+import { findPeople, type PersonRow } from "./people-store.ts";
 import { signIn } from "./sign-in.ts";
+import { signOut } from "./sign-out.ts";
+import { updatePerson } from "./update.ts";
 
-export function sessionRoutes({ db, publicUrl }: { db: Db; publicUrl: string | null }): Route[] {
-  function cookie(value: string, maxAge: number, ownOrigin: string): string {
-    const secure = (publicUrl ?? ownOrigin).startsWith("https:");
-    return stringifySetCookie({
-      name: SESSION_COOKIE,
-      value,
-      httpOnly: true,
-      sameSite: "lax",
-      path: "/",
-      secure,
-      maxAge,
-    });
-  }
+interface Options {
+  db: Db;
+  secret: string;
+  publicUrl: string | null;
+}
+
+export function moderatorRoutes({ db, secret, publicUrl }: Options): Route[] {
   return [
-    handle(contract.signIn, async ({ body, ip, ownOrigin, setHeader }) => {
+    handle(contract.signIn, async ({ body, ip, headers, ownOrigin, setHeader }) => {
       assertMayTry(ip, body.email);
       // Noted before the check, so that tries side by side count too.
       noteFailure(ip, body.email);
-      const { moderator, token } = await signIn(db, body);
+      const asked = { ...body, device: deviceOf(headers["user-agent"]), secret };
+      const { moderator, token } = await signIn(db, asked).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === "code_required") noteHalfSuccess(ip, body.email);
+        throw error;
+      });
       noteSuccess(ip, body.email);
-      setHeader("set-cookie", cookie(token, SESSION_LIFE / 1_000, ownOrigin));
+      setHeader("set-cookie", sessionCookie(token, publicUrl ?? ownOrigin));
       return { moderator };
     }),
-    handle(contract.whoAmI, async ({ moderator: { siteIds: _, ...moderator } }) => ({ moderator })),
+    handle(contract.whoAmI, async ({ moderator: { id, email, name, role } }) => ({
+      moderator: { id, email, name, role },
+    })),
     handle(contract.signOut, async ({ headers, ownOrigin, setHeader }) => {
       const token = tokenOf(headers.cookie);
-      if (token) await closeSession(db, token);
-      setHeader("set-cookie", cookie("", 0, ownOrigin));
+      if (token) await signOut(db, token);
+      setHeader("set-cookie", sessionCookie(null, publicUrl ?? ownOrigin));
+      return undefined;
+    }),
+    handle(contract.listPeople, async ({ query }) => {
+      const after = query.after ? fromCursor(query.after, ["uuid"])[0] : undefined;
+      const rows = await findPeople(db, { after, limit: query.limit + 1 });
+      const shown = rows.slice(0, query.limit);
+      return {
+        items: shown.map(view),
+        next: rows.length > query.limit ? toCursor((shown.at(-1) as PersonRow).id) : null,
+      };
+    }),
+    handle(contract.updatePerson, async ({ params, body, moderator }) =>
+      view(await updatePerson(db, { ...body, id: params.id, actor: `moderator/${moderator.id}` })),
+    ),
+    handle(contract.resetTwoStep, async ({ params, moderator }) => {
+      await switchOffTwoStep(db, { moderatorId: params.id, actor: `moderator/${moderator.id}` });
       return undefined;
     }),
   ];
 }
+
+const view = (row: PersonRow): contract.Person => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+  deactivatedAt: row.deactivatedAt?.toISOString() ?? null,
+});

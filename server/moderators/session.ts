@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Queryable } from "../db/pool.ts";
+import { newId } from "../ids.ts";
 import type { SignedIn } from "./access.ts";
 
 export const SESSION_COOKIE = "replydesk_session";
@@ -9,29 +10,53 @@ export const SESSION_LIFE = 14 * 24 * 3_600_000;
 
 const hash = (token: string): Buffer => createHash("sha256").update(token).digest();
 
-/** Opens a session and answers the cookie's token, of which only a hash is stored. */
-export async function openSession(db: Queryable, moderatorId: string, now = new Date()): Promise<string> {
+/** Opens a session and answers the cookie's token, of which only a hash is stored. `device` is what its owner will know it by. */
+export async function openSession(
+  db: Queryable,
+  moderatorId: string,
+  device = "An unknown device",
+  now = new Date(),
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  await db.query(`insert into sessions (token_hash, moderator_id, expires_at) values ($1, $2, $3)`, [
-    hash(token),
-    moderatorId,
-    new Date(now.getTime() + SESSION_LIFE),
-  ]);
+  await db.query(
+    `with seen as (update moderators set last_seen_at = $6 where id = $3)
+     insert into sessions (id, token_hash, moderator_id, device, expires_at, last_seen_at) values ($1, $2, $3, $4, $5, $6)`,
+    [newId(), hash(token), moderatorId, device, new Date(now.getTime() + SESSION_LIFE), now],
+  );
   return token;
 }
 
-export async function closeSession(db: Queryable, token: string): Promise<void> {
-  await db.query(`delete from sessions where token_hash = $1`, [hash(token)]);
+/** Ends the session of this token; answers whose it was, or null when there was none. */
+export async function closeSession(db: Queryable, token: string): Promise<string | null> {
+  const { rows } = await db.query<{ moderatorId: string }>(
+    `delete from sessions where token_hash = $1 returning moderator_id as "moderatorId"`,
+    [hash(token)],
+  );
+  return rows[0]?.moderatorId ?? null;
 }
 
-/** Whose session this is, with the sites they may see; null when there is none or it has expired. */
+/** Whose session this is, with the sites they may see; null when there is none, it has expired, or its owner was deactivated. */
 export async function sessionOf(db: Queryable, token: string): Promise<SignedIn | null> {
   const { rows } = await db.query<SignedIn>({
     name: "session-of",
-    text: `select m.id, m.email, m.name, m.role,
+    text: `select m.id, m.email, m.name, m.role, s.id as "sessionId", s.expires_at as "sessionEndsAt", s.last_seen_at as "lastSeenAt",
         case when m.role = 'owner' then null else array(select site_id::text from moderator_sites where moderator_id = m.id) end as "siteIds"
-      from sessions s join moderators m on m.id = s.moderator_id where s.token_hash = $1 and s.expires_at > now()`,
+      from sessions s join moderators m on m.id = s.moderator_id
+      where s.token_hash = $1 and s.expires_at > now() and m.deactivated_at is null`,
     values: [hash(token)],
   });
   return rows[0] ?? null;
+}
+
+/** "Last seen" is right to this many ms, so that reading the desk does not write to the database with every request. */
+const SEEN_EVERY = 60_000;
+
+/** Notes that the session was used, once a minute at most. */
+export async function noteSeen(db: Queryable, by: SignedIn, now = new Date()): Promise<void> {
+  if (now.getTime() - by.lastSeenAt.getTime() < SEEN_EVERY) return;
+  await db.query(
+    `with seen as (update sessions set last_seen_at = $3 where id = $1)
+     update moderators set last_seen_at = $3 where id = $2`,
+    [by.sessionId, by.id, now],
+  );
 }

@@ -1,7 +1,9 @@
 import { hash, verify } from "@node-rs/argon2";
+import { codeTaken } from "../account/check-code.ts";
 import { type Db, inTransaction } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
+import { assertMayTryCode, noteCodeFailure, noteCodeSuccess } from "./attempts.ts";
 import type { Moderator } from "./contract.ts";
 import { openSession } from "./session.ts";
 import { moderatorByEmail } from "./store.ts";
@@ -9,13 +11,21 @@ import { moderatorByEmail } from "./store.ts";
 /** Verified against when there is no such moderator, so that the answer takes as long. */
 const nobody = hash("nobody has this password");
 
+export interface SignInInput {
+  email: string;
+  password: string;
+  code?: string;
+  /** What its owner will know the session by. */
+  device: string;
+  /** The installation's, which opens sealed secrets. */
+  secret: string;
+}
+
 /**
- * Checks e-mail and password and opens a session. Throws AppError("unauthenticated"), the same whether the e-mail or the password is wrong.
+ * Checks e-mail and password, and the code where two-step sign-in is on, and opens a session. Throws AppError: "unauthenticated", the same
+ * whether the e-mail or the password is wrong; with a right password "code_required", "code_wrong", or "rate_limited" after ten wrong codes.
  */
-export async function signIn(
-  db: Db,
-  input: { email: string; password: string },
-): Promise<{ moderator: Moderator; token: string }> {
+export async function signIn(db: Db, input: SignInInput): Promise<{ moderator: Moderator; token: string }> {
   const found = await moderatorByEmail(db, input.email);
   const right = await verify(found?.passwordHash ?? (await nobody), input.password);
   if (!found || !right)
@@ -23,10 +33,38 @@ export async function signIn(
       "unauthenticated",
       "That e-mail and password do not belong together. Check both and try again.",
     );
-  const { passwordHash: _, ...moderator } = found;
+  const { passwordHash: _, twoStep, ...moderator } = found;
+  const by = twoStep ? await secondStep(db, moderator.id, input) : "password";
   const token = await inTransaction(db, async (tx) => {
-    await appendEvents(tx, [{ type: "session.created", actor: `moderator/${moderator.id}`, live: null }]);
-    return openSession(tx, moderator.id);
+    await appendEvents(tx, [
+      {
+        type: "session.created",
+        actor: `moderator/${moderator.id}`,
+        data: { by },
+        live: { moderatorId: moderator.id },
+      },
+    ]);
+    return openSession(tx, moderator.id, input.device);
   });
   return { moderator, token };
+}
+
+async function secondStep(
+  db: Db,
+  moderatorId: string,
+  { code, secret }: SignInInput,
+): Promise<"code" | "recovery code"> {
+  if (!code?.trim())
+    throw new AppError("code_required", "Give the code that your authenticator app shows now, as well.");
+  assertMayTryCode(moderatorId);
+  // Noted before the check, so that tries side by side count too.
+  noteCodeFailure(moderatorId);
+  const by = await codeTaken(db, { moderatorId, code, secret });
+  if (!by)
+    throw new AppError(
+      "code_wrong",
+      "That code is wrong, too old, or was used already. Wait for the app's next code and try again.",
+    );
+  noteCodeSuccess(moderatorId);
+  return by;
 }

@@ -5,12 +5,24 @@ export interface ModeratorRow extends Moderator {
   passwordHash: string;
 }
 
-export async function moderatorByEmail(db: Queryable, email: string): Promise<ModeratorRow | null> {
-  const { rows } = await db.query<ModeratorRow>(
-    `select id, email, name, role, password_hash as "passwordHash" from moderators where lower(email) = lower($1)`,
+/** Who may sign in with this e-mail address: nobody who was deactivated. */
+export async function moderatorByEmail(
+  db: Queryable,
+  email: string,
+): Promise<(ModeratorRow & { twoStep: boolean }) | null> {
+  const { rows } = await db.query<ModeratorRow & { twoStep: boolean }>(
+    `select id, email, name, role, password_hash as "passwordHash",
+       exists (select from totp where moderator_id = m.id and confirmed_at is not null) as "twoStep"
+     from moderators m where lower(email) = lower($1) and deactivated_at is null`,
     [email],
   );
   return rows[0] ?? null;
+}
+
+/** Whether this address is somebody's, deactivated or not. */
+export async function emailTaken(db: Queryable, email: string): Promise<boolean> {
+  const { rows } = await db.query(`select from moderators where lower(email) = lower($1)`, [email]);
+  return rows.length > 0;
 }
 
 export async function insertModerator(db: Queryable, moderator: ModeratorRow): Promise<boolean> {
@@ -24,4 +36,16 @@ export async function insertModerator(db: Queryable, moderator: ModeratorRow): P
 export async function anyOwner(db: Queryable): Promise<boolean> {
   const { rows } = await db.query(`select from moderators where role = 'owner' limit 1`);
   return rows.length > 0;
+}
+
+export async function passwordHashOf(db: Queryable, id: string): Promise<string> {
+  const { rows } = await db.query<{ passwordHash: string }>(
+    `select password_hash as "passwordHash" from moderators where id = $1`,
+    [id],
+  );
+  return (rows[0] as { passwordHash: string }).passwordHash;
+}
+
+export async function savePassword(db: Queryable, id: string, passwordHash: string): Promise<void> {
+  await db.query(`update moderators set password_hash = $2 where id = $1`, [id, passwordHash]);
 }

@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Db, inTransaction } from "../db/pool.ts";
+import { AppError } from "../errors.ts";
+import { appendEvents } from "../events/append.ts";
+import { newId } from "../ids.ts";
+import { emailTaken } from "../moderators/store.ts";
+import { siteBySlug } from "../sites/store.ts";
+import { type InvitationRow, invitationById, saveInvitation } from "./store.ts";
+
+/** How long a link opens, in ms. */
+const LIFE = 7 * 24 * 3_600_000;
+
+export const hashToken = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+export interface InviteInput {
+  email: string;
+  name: string;
+  role: "moderator" | "owner";
+  /** Slugs. */
+  sites: string[];
+  /** The owner's id. */
+  invitedBy: string;
+}
+
+/** Makes an invitation; answers its token, of which only a hash is kept. Throws AppError: "conflict" for somebody who is here, "not_found" for a site. */
+export async function invite(
+  db: Db,
+  input: InviteInput,
+  now = new Date(),
+): Promise<{ invitation: InvitationRow; token: string }> {
+  const sites = await Promise.all([...new Set(input.sites)].map((slug) => siteBySlug(db, slug)));
+  const token = randomBytes(32).toString("base64url");
+  const id = newId();
+  const invitation = await inTransaction(db, async (tx) => {
+    if (await emailTaken(tx, input.email))
+      throw new AppError(
+        "conflict",
+        "Somebody with this e-mail address is here already. Look among the people; one who was deactivated can be let in again.",
+      );
+    await saveInvitation(tx, {
+      id,
+      tokenHash: hashToken(token),
+      email: input.email,
+      name: input.name,
+      role: input.role,
+      siteIds: sites.map((site) => site.id),
+      invitedBy: input.invitedBy,
+      expiresAt: new Date(now.getTime() + LIFE),
+    });
+    const { name, role } = input;
+    await appendEvents(tx, [
+      {
+        type: "moderator.invited",
+        actor: `moderator/${input.invitedBy}`,
+        data: { invitationId: id, name, role, sites: sites.map(({ slug }) => slug) },
+      },
+    ]);
+    const made = await invitationById(tx, id);
+    if (!made) throw new AppError("forbidden", "Only an owner may do this.");
+    return made;
+  });
+  return { invitation, token };
+}
