@@ -11,6 +11,7 @@ import { AppError } from "../errors.ts";
 import { installationSecret } from "../installation.ts";
 import { log } from "../log.ts";
 import { configuredScorers } from "../scoring/configured.ts";
+import type { Scorer } from "../scoring/scorer.ts";
 import { addressOf } from "../start/address.ts";
 import { lockHolder } from "../start/lock.ts";
 import { joinDatabase } from "../start/open-database.ts";
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const database = await joinDatabase(config);
   const { url } = database;
   let workers: Workers | null = null;
+  let scorers: Scorer[] = [];
   try {
     await migrate(url);
     const db = connect(url, { max: config.dbPoolMax, role: await appRole(url) });
@@ -33,7 +35,7 @@ async function main(): Promise<void> {
       const made = await addDemoSite(db);
       if (database.lock) {
         const backend = await openBackend({ databaseUrl: url, redisUrl: config.redisUrl });
-        const scorers = configuredScorers(config);
+        scorers = configuredScorers(config);
         workers = await startWorkers({
           db,
           url,
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
       console.log(said(made !== null, posted));
     } finally {
       await workers?.stop();
+      await Promise.all(scorers.map((scorer) => scorer.stop?.()));
       await db.end();
     }
   } finally {
