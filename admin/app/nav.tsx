@@ -35,6 +35,8 @@ export function Nav({ site, ownedSite, onGo }: Props) {
           <NavLink site={ownedSite} section="scorers" icon="gauge" label="Scorers" onGo={onGo} />
           <NavLink site={ownedSite} section="webhooks" icon="hook" label="Webhooks" onGo={onGo} />
           <NavLink site={ownedSite} section="api-keys" icon="key" label="API keys" onGo={onGo} />
+          <div className={css.navTitle}>Desk</div>
+          <NavLink site={undefined} section="people" icon="people" label="People" onGo={onGo} />
         </>
       )}
     </div>

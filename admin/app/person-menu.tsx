@@ -1,10 +1,12 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { type Moderator, signOut } from "../../server/moderators/contract.ts";
 import { call } from "../client.ts";
 import { Icon } from "./icons.tsx";
 import { useLetters } from "./letters.ts";
 import { showProblem } from "./notices.ts";
+import { pathOf } from "./place.ts";
 import css from "./shell.module.css";
 
 export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys: () => void }) {
@@ -42,6 +44,9 @@ export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys
           {moderator.email}
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} href={pathOf(undefined, "account")} leftSection={<Icon name="key" />}>
+          Your account
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="keyboard" />} onClick={onKeys}>
           List of keys
         </Menu.Item>

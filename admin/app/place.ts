@@ -1,8 +1,12 @@
 import { useLocation } from "wouter";
 
-export type Section = "held" | "settings" | "scorers" | "webhooks" | "api-keys";
+export type Section = "held" | "settings" | "scorers" | "webhooks" | "api-keys" | "people" | "account";
 
 const SITE_SECTIONS = ["settings", "scorers", "webhooks", "api-keys"];
+
+/** Parts that are of no site. */
+const SECTIONS_OF_ALL: readonly string[] = ["people", "account"];
+export const isOfAll = (section: Section | null): boolean => SECTIONS_OF_ALL.includes(section ?? "");
 
 /** Where the person is: which site (undefined: all of them) and which part of the desk. */
 export interface Place {
@@ -12,12 +16,13 @@ export interface Place {
   comment: string | undefined;
 }
 
-/** Reads `/held/:comment?` and `/sites/:site/(held/:comment?|settings|scorers|webhooks|api-keys)`. */
+/** Reads `/held/:comment?`, `/people`, `/account` and `/sites/:site/(held/:comment?|settings|scorers|webhooks|api-keys)`. */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
   const site = parts[0] === "sites" ? parts[1] : undefined;
   const [section, comment] = site === undefined ? parts : parts.slice(2);
-  const known = section === "held" || (site !== undefined && SITE_SECTIONS.includes(section ?? ""));
+  const parted = site === undefined ? SECTIONS_OF_ALL : SITE_SECTIONS;
+  const known = section === "held" || parted.includes(section ?? "");
   return { site, section: known ? (section as Section) : null, comment };
 }
 

@@ -35,6 +35,11 @@ const ApiKeysPage = lazy(async () => ({
   default: (await import("../api-keys/api-keys-page.tsx")).ApiKeysPage,
 }));
 
+const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
+const AccountPage = lazy(async () => ({
+  default: (await import("../account/account-page.tsx")).AccountPage,
+}));
+
 /** What stands around every page of the desk. */
 export function Shell({ moderator }: { moderator: Moderator }) {
   useLive();
@@ -96,7 +101,7 @@ export function Shell({ moderator }: { moderator: Moderator }) {
       <AppShell.Main id="main" tabIndex={-1} style={{ outline: "none" }}>
         {sites ? (
           <Suspense fallback={<Late>{null}</Late>}>
-            <Page place={place} sites={sites} owner={owner} />
+            <Page place={place} sites={sites} moderator={moderator} />
           </Suspense>
         ) : (
           error && (
@@ -116,7 +121,10 @@ export function Shell({ moderator }: { moderator: Moderator }) {
   );
 }
 
-function Page({ place, sites, owner }: { place: Place; sites: Site[]; owner: boolean }) {
+function Page({ place, sites, moderator }: { place: Place; sites: Site[]; moderator: Moderator }) {
+  const owner = moderator.role === "owner";
+  if (place.section === "account") return <AccountPage moderator={moderator} />;
+  if (owner && place.section === "people") return <PeoplePage moderator={moderator} sites={sites} />;
   const only = sites.length === 1 ? sites[0]?.slug : undefined;
   if (place.site === undefined && (place.section === null || only !== undefined)) {
     return <Redirect to={pathOf(only, "held", place.section ? place.comment : undefined)} replace />;

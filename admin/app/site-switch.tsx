@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { useLocation } from "wouter";
 import type { Site } from "../../server/sites/contract.ts";
 import { Icon } from "./icons.tsx";
-import { pathOf, usePlace } from "./place.ts";
+import { isOfAll, pathOf, usePlace } from "./place.ts";
 import css from "./shell.module.css";
 
 /** Names the site at work; with several, it is where to change it. */
@@ -19,7 +19,7 @@ export function SiteSwitch({ sites }: { sites: Site[] }) {
     );
   }
   const pick = (slug: string | undefined) =>
-    go(pathOf(slug, slug === undefined ? "held" : (place.section ?? "held")));
+    go(pathOf(slug, slug === undefined || isOfAll(place.section) ? "held" : (place.section ?? "held")));
   return (
     <Menu position="bottom-start" width={260} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>

@@ -6,6 +6,9 @@ import { type LiveState, liveState, openLive, watchLiveState } from "./live.ts";
 /** Four refetches a second at most, however many comments arrive. */
 const REFETCH_EVERY_MS = 250;
 
+const ABOUT_PEOPLE = /^(moderator|invitation|session|password|totp)\./;
+const PEOPLE_KEYS = ["people", "invitations", "account"];
+
 export function useLiveState(): LiveState {
   return useSyncExternalStore(watchLiveState, liveState);
 }
@@ -26,7 +29,11 @@ export function useLive(): void {
         } else if (event.type.startsWith("site.")) void queries.invalidateQueries({ queryKey: ["sites"] });
         else if (event.type.startsWith("webhook."))
           void queries.invalidateQueries({ queryKey: ["webhooks"] });
-        else if (event.type.startsWith("api-key."))
+        else if (ABOUT_PEOPLE.test(event.type)) {
+          // A change of rights may change everything on the screen.
+          if (event.type === "moderator.updated") void queries.invalidateQueries();
+          else for (const key of PEOPLE_KEYS) void queries.invalidateQueries({ queryKey: [key] });
+        } else if (event.type.startsWith("api-key."))
           void queries.invalidateQueries({ queryKey: ["api-keys"] });
       },
     });

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { signIn } from "../../server/moderators/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { call, isCallError } from "../client.ts";
+import { Door } from "./door.tsx";
 import css from "./sign-in.module.css";
 
 /** Stands in for whatever page was asked for; once signed in, that page is there. */
@@ -11,18 +12,24 @@ export function SignIn() {
   const queries = useQueryClient();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  /** null: not asked for. */
+  const [code, setCode] = useState<string | null>(null);
+  const codeField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     document.title = "Sign in · Replydesk";
   }, []);
 
   const enter = useMutation({
-    mutationFn: () => call(signIn, { body: { email: email.trim(), password } }),
+    mutationFn: () =>
+      call(signIn, { body: { email: email.trim(), password, ...(code !== null && { code }) } }),
     onSuccess: ({ moderator }) => {
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
       queries.setQueryData(["session"], moderator);
     },
-    onError: () => {
+    onError: (error) => {
+      if (codeOf(error) === "code_required") return setCode("");
+      if (code !== null) return codeField.current?.select();
       passwordField.current?.focus();
       passwordField.current?.select();
     },
@@ -34,60 +41,87 @@ export function SignIn() {
   };
 
   return (
-    <main className={css.page}>
-      <div className={css.box}>
-        <div className={css.brand}>
-          <img src="/desk/mark.svg" width={28} height={28} alt="" />
-          Replydesk
-        </div>
-        <form className={css.card} onSubmit={submit}>
-          <Stack gap="md">
-            <Title order={1} size="h3">
-              Sign in to the desk
-            </Title>
-            {enter.error && (
-              <div className={css.error} role="alert">
-                <Icon name="warn" size={18} />
-                <span>{explain(enter.error)}</span>
-              </div>
-            )}
+    <Door>
+      <form className={css.card} onSubmit={submit}>
+        <Stack gap="md">
+          <Title order={1} size="h3">
+            {code === null ? "Sign in to the desk" : "One more step"}
+          </Title>
+          {enter.error && codeOf(enter.error) !== "code_required" && (
+            <div className={css.error} role="alert">
+              <Icon name="warn" size={18} />
+              <span>{explain(enter.error)}</span>
+            </div>
+          )}
+          {code === null ? (
+            <>
+              {" "}
+              <TextInput
+                label="E-mail"
+                type="email"
+                name="email"
+                autoComplete="username"
+                autoFocus
+                required
+                withAsterisk={false}
+                size="md"
+                value={email}
+                onChange={(event) => setEmail(event.currentTarget.value)}
+              />
+              <PasswordInput
+                ref={passwordField}
+                label="Password"
+                name="password"
+                autoComplete="current-password"
+                required
+                withAsterisk={false}
+                size="md"
+                visibilityToggleButtonProps={{ "aria-label": "Show or hide the password", tabIndex: 0 }}
+                value={password}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+              />
+            </>
+          ) : (
             <TextInput
-              label="E-mail"
-              type="email"
-              name="email"
-              autoComplete="username"
+              ref={codeField}
+              label="Code"
+              description="The one your authenticator app shows now, or a recovery code."
+              name="code"
+              autoComplete="one-time-code"
               autoFocus
               required
               withAsterisk={false}
               size="md"
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
+              maxLength={40}
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
             />
-            <PasswordInput
-              ref={passwordField}
-              label="Password"
-              name="password"
-              autoComplete="current-password"
-              required
-              withAsterisk={false}
-              size="md"
-              visibilityToggleButtonProps={{ "aria-label": "Show or hide the password", tabIndex: 0 }}
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            <Button type="submit" size="md" mt="xs" fullWidth loading={enter.isPending}>
-              Sign in
+          )}
+          <Button type="submit" size="md" mt="xs" fullWidth loading={enter.isPending}>
+            Sign in
+          </Button>
+          {code !== null && (
+            <Button
+              variant="subtle"
+              onClick={() => {
+                enter.reset();
+                setCode(null);
+              }}
+            >
+              Back
             </Button>
-          </Stack>
-        </form>
-      </div>
-    </main>
+          )}
+        </Stack>
+      </form>
+    </Door>
   );
 }
 
 function explain(error: Error): string {
-  if (isCallError(error) && error.status === 401) {
+  if (codeOf(error) === "unauthenticated") {
     return "E-mail and password do not match. Check both and try again.";
   }
   return error.message;
 }
+
+const codeOf = (error: Error): string | null => (isCallError(error) ? error.code : null);

@@ -99,6 +99,32 @@ async function faults(page: Page): Promise<string[]> {
       await page.getByRole("button", { name: "Add a webhook" }).click();
       await page.getByRole("textbox", { name: "Address" }).waitFor();
       found.webhooks = await faults(page);
+      await page.goto(`${app.address}/desk/people`);
+      await page.getByRole("button", { name: "Change Owner" }).waitFor();
+      await page.getByRole("button", { name: "Invite somebody" }).click();
+      await page.getByRole("textbox", { name: "Name" }).waitFor();
+      found.people = await faults(page);
+      await page.getByRole("button", { name: "Change Owner" }).click();
+      await page.getByRole("dialog").getByRole("radio", { name: "Owner" }).waitFor();
+      found.person = await faults(page);
+      await page.goto(`${app.address}/desk/account`);
+      await page.getByText("this device").waitFor();
+      found.account = await faults(page);
+      await page.getByRole("button", { name: "Switch on" }).click();
+      await page.getByRole("textbox", { name: "Your password" }).fill(OWNER.password);
+      await page.getByRole("button", { name: "Continue" }).click();
+      await page.getByRole("img", { name: "QR code" }).waitFor();
+      found.twoStep = await faults(page);
+      const asked = {
+        email: `${Math.random()}@example.com`,
+        name: "Nia",
+        role: "moderator",
+        sites: ["demo"],
+      };
+      const { body } = await app.owner.post<{ link: string }>("/api/invitations", asked);
+      await page.goto(body.link);
+      await page.getByRole("heading", { name: "Welcome, Nia" }).waitFor();
+      found.invitation = await faults(page);
       expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
       await page.context().close();
     },
