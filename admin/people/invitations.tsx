@@ -39,7 +39,7 @@ export function Invitations() {
           </div>
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             aria-label={`Take back the invitation of ${one.name}`}
             onClick={() => revoke.mutate(one.id)}
           >

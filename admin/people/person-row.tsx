@@ -42,7 +42,7 @@ export function PersonRow({ person, me, sites, onChanged }: Props) {
       </div>
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         aria-label={`Change ${person.name}`}
         onClick={() => setEditing(true)}
       >
