@@ -6,6 +6,7 @@ import { connect } from "./db/pool.ts";
 import { fillDemo } from "./demo/fill.ts";
 import { createDemoSite } from "./demo/seed.ts";
 import { installationSecret } from "./installation.ts";
+import { isToFill } from "./demo/store.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
 import { configuredScorers, patient } from "./scoring/configured.ts";
@@ -24,7 +25,7 @@ await run(async (config, stopping) => {
   const db = connect(database.url, { max: config.dbPoolMax, role: await appRole(database.url) });
   stopping(() => db.end());
 
-  const demo = await createDemoSite(db);
+  await createDemoSite(db);
   const owner = await createFirstOwner(db, { email: config.ownerEmail, password: config.ownerPassword });
   const backend = await openBackend({ databaseUrl: database.url, redisUrl: config.redisUrl });
   const scorers = configuredScorers(config);
@@ -51,7 +52,7 @@ await run(async (config, stopping) => {
   const address = addressOf(config, served.port);
   database.lock?.announce(address);
   process.stdout.write(welcome({ address, owner, dataDir: database.embedded ? config.dataDir : null }));
-  if (demo) {
+  if (await isToFill(db)) {
     // The demo's readers write while the first visitor is already welcome.
     await fillDemo(db, database.url, address).catch((error: Error) =>
       log.warn({ reason: error.message }, "The demo's comments are not complete; npm run seed adds them"),

@@ -6,13 +6,15 @@ import { createSite } from "../sites/create.ts";
 import { findSites, type SiteRow, siteBySlug } from "../sites/store.ts";
 import { DEMO_ARTICLE } from "./article.ts";
 import { DEMO_COMMENTS } from "./comments.ts";
-import { findDemoComments, withDemoLock } from "./store.ts";
+import { findDemoComments, forgetToFill, rememberToFill, withDemoLock } from "./store.ts";
 
 const SLUG = "demo";
 
 /** Makes the demo site where there is no site at all; null where there is one. */
 export async function createDemoSite(db: Db): Promise<SiteRow | null> {
   if ((await findSites(db, { ids: null, limit: 1 })).length > 0) return null;
+  // Before the site, so that a start that is killed in between leaves nothing that the next would not see.
+  await rememberToFill(db);
   return addDemoSite(db);
 }
 
@@ -67,6 +69,7 @@ export async function seedDemoComments(
       readers.set(name, comment.readerId);
       ids.push((await isPublic(comment.id)) ? comment.id : null);
     }
+    await forgetToFill(db);
     return posted;
   });
 }

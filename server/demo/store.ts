@@ -19,6 +19,21 @@ export async function findDemoComments(db: Queryable, articleId: string): Promis
   return rows;
 }
 
+/** Notes that the demo's comments are still to be posted, for the case that this start is interrupted. */
+export async function rememberToFill(db: Queryable): Promise<void> {
+  await db.query(`insert into installation (name, value) values ('demo', 'to fill') on conflict do nothing`);
+}
+
+export async function forgetToFill(db: Queryable): Promise<void> {
+  await db.query(`delete from installation where name = 'demo'`);
+}
+
+/** Whether a start made the demo site but did not come to the end of its comments. */
+export async function isToFill(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query(`select from installation where name = 'demo'`);
+  return rows.length > 0;
+}
+
 /** Any fixed number, the same in every process. */
 const LOCK = 7_201_833_410;
 

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
+import { joinEmbedded } from "../../server/db/embedded.ts";
+import { connect } from "../../server/db/pool.ts";
 import { DEMO_COMMENTS } from "../../server/demo/comments.ts";
 import { withDemoLock } from "../../server/demo/store.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { type Program, startProgram } from "../support/program.ts";
+import { until } from "../support/until.ts";
 
 // Each of these starts whole programs, some of them three one after another.
 jest.setTimeout(180_000);
@@ -114,4 +117,20 @@ test("on the built-in database it works whether Replydesk runs or not", async ()
     code: 0,
     said: `The demo is complete already: all its ${ALL} comments are there.`,
   });
+});
+
+test("a demo that a killed first start left unfinished is completed by the next", async () => {
+  const env = { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" };
+  const first = startProgram("server/main.ts", env);
+  await first.says("Stop with Ctrl-C");
+  first.process.kill("SIGKILL");
+  await first.ended;
+  const next = startProgram("server/main.ts", env);
+  running.push(next);
+  await next.says("Stop with Ctrl-C");
+  const db = connect(await joinEmbedded(folder), { max: 1 });
+  const stored = async () =>
+    (await db.query<{ n: number }>("select count(*)::int as n from comments")).rows[0]?.n;
+  await until("the demo is complete", async () => (await stored()) === ALL, 60);
+  await db.end();
 });
