@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
+import { log } from "../log.ts";
 import { configuredScorers, patient } from "../scoring/configured.ts";
 import { evaluationOf, type Judged } from "../scoring/evaluation/evaluation.ts";
 import { labelsOf } from "../scoring/evaluation/labels.ts";
@@ -23,6 +24,7 @@ Prints areas under the curve with 95 % intervals, precision, calibration, bias b
 writes all of it with plots as one HTML file. --scorer chooses among those that are configured; the default is the local one.`;
 
 function scorerNamed(name: string): Scorer {
+  log.level = "warn";
   const scorers = patient(configuredScorers(readConfig()));
   const scorer = scorers.find((one) => one.name === name);
   if (scorer) return scorer;
