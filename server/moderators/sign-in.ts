@@ -6,7 +6,7 @@ import { appendEvents } from "../events/append.ts";
 import { assertMayTryCode, noteCodeFailure, noteCodeSuccess } from "./attempts.ts";
 import type { Moderator } from "./contract.ts";
 import { openSession } from "./session.ts";
-import { moderatorByEmail } from "./store.ts";
+import { moderatorByEmail, stillMayEnter } from "./store.ts";
 
 /** Verified against when there is no such moderator, so that the answer takes as long. */
 const nobody = hash("nobody has this password");
@@ -28,14 +28,11 @@ export interface SignInInput {
 export async function signIn(db: Db, input: SignInInput): Promise<{ moderator: Moderator; token: string }> {
   const found = await moderatorByEmail(db, input.email);
   const right = await verify(found?.passwordHash ?? (await nobody), input.password);
-  if (!found || !right)
-    throw new AppError(
-      "unauthenticated",
-      "That e-mail and password do not belong together. Check both and try again.",
-    );
-  const { passwordHash: _, twoStep, ...moderator } = found;
+  if (!found || !right) throw refused();
+  const { passwordHash, twoStep, ...moderator } = found;
   const by = twoStep ? await secondStep(db, moderator.id, input) : "password";
   const token = await inTransaction(db, async (tx) => {
+    if (!(await stillMayEnter(tx, moderator.id, passwordHash))) throw refused();
     await appendEvents(tx, [
       {
         type: "session.created",
@@ -48,6 +45,12 @@ export async function signIn(db: Db, input: SignInInput): Promise<{ moderator: M
   });
   return { moderator, token };
 }
+
+const refused = (): AppError =>
+  new AppError(
+    "unauthenticated",
+    "That e-mail and password do not belong together. Check both and try again.",
+  );
 
 async function secondStep(
   db: Db,

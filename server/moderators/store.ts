@@ -38,6 +38,18 @@ export async function anyOwner(db: Queryable): Promise<boolean> {
   return rows.length > 0;
 }
 
+/**
+ * Locks the person and says whether they may still sign in with the password that was checked: a session is never opened beside a change of
+ * password or a deactivation, which would end it.
+ */
+export async function stillMayEnter(tx: Queryable, id: string, passwordHash: string): Promise<boolean> {
+  const { rows } = await tx.query(
+    `select from moderators where id = $1 and password_hash = $2 and deactivated_at is null for no key update`,
+    [id, passwordHash],
+  );
+  return rows.length > 0;
+}
+
 export async function passwordHashOf(db: Queryable, id: string): Promise<string> {
   const { rows } = await db.query<{ passwordHash: string }>(
     `select password_hash as "passwordHash" from moderators where id = $1`,

@@ -19,7 +19,9 @@ export interface PersonChange {
  * Changes what is given and keeps the rest. Deactivating ends all their sessions; every server hears of a change and judges their open
  * sockets anew. Throws AppError: "not_found", or "conflict" where nobody would be left as an owner.
  */
-export function updatePerson(db: Db, change: PersonChange, now = new Date()): Promise<PersonRow> {
+export async function updatePerson(db: Db, change: PersonChange, now = new Date()): Promise<PersonRow> {
+  const sites = change.sites && [...new Set(change.sites)].sort();
+  const siteIds = sites && (await Promise.all(sites.map(async (slug) => (await siteBySlug(db, slug)).id)));
   return inTransaction(db, async (tx) => {
     // Owners first and always in the same order, so that two who take each other's role away wait in turn.
     const owners = await lockOwners(tx);
@@ -33,15 +35,7 @@ export function updatePerson(db: Db, change: PersonChange, now = new Date()): Pr
         "conflict",
         "This is the only owner, and somebody must be. Make somebody else an owner first.",
       );
-    const sites = change.sites && [...new Set(change.sites)].sort();
-    if (sites) {
-      const rows = await Promise.all(sites.map((slug) => siteBySlug(db, slug)));
-      await saveSites(
-        tx,
-        change.id,
-        rows.map(({ id }) => id),
-      );
-    }
+    if (siteIds) await saveSites(tx, change.id, siteIds);
     const after: PersonRow = {
       ...before,
       name: change.name ?? before.name,

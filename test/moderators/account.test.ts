@@ -126,6 +126,20 @@ describe("one's password", () => {
     expect(await events(me)).toContain("password.changed");
   });
 
+  test("opens nothing any more once it is changed, also to who signs in with the old one at that moment", async () => {
+    for (let round = 0; round < 5; round++) {
+      const me = await somebody();
+      const body = { password: PASSWORD, newPassword: "another long password" };
+      const [changed, ...entered] = await Promise.all([
+        me.client.post("/api/account/password", body),
+        ...[1, 2, 3].map(() => signIn(me)),
+      ]);
+      expect(changed.status).toBe(204);
+      for (const one of entered.filter(({ status }) => status === 201))
+        expect((await fresh({ cookie: cookieOf(one) }).get("/api/session")).status).toBe(401);
+    }
+  });
+
   test("cannot be guessed at an open desk", async () => {
     const me = await somebody();
     const statuses: number[] = [];
