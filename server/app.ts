@@ -3,6 +3,7 @@ import { accountRoutes } from "./account/routes.ts";
 import type { Recognise } from "./api-keys/recognise.ts";
 import { apiKeyRoutes } from "./api-keys/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
+import { claimRoutes } from "./claims/routes.ts";
 import { commentRoutes } from "./comments/routes.ts";
 import type { ThreadCache } from "./comments/thread-cache.ts";
 import type { Db } from "./db/pool.ts";
@@ -61,6 +62,7 @@ export function routesOf(options: AppOptions): Route[] {
   return [
     ...commentRoutes(options),
     ...reviewRoutes(options),
+    ...claimRoutes(options),
     ...decisionRoutes(options),
     ...moderatorRoutes(options),
     ...accountRoutes(options),

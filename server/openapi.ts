@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import * as account from "./account/contract.ts";
 import * as apiKeys from "./api-keys/contract.ts";
 import { listArticles, updateArticle } from "./articles/contract.ts";
+import { claimComment, releaseClaim } from "./claims/contract.ts";
 import * as comments from "./comments/contract.ts";
 import { decideComment, undoDecision } from "./decisions/contract.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -12,7 +13,7 @@ import * as invitations from "./invitations/contract.ts";
 import * as moderators from "./moderators/contract.ts";
 import * as perspectiveApi from "./perspective-api/contract.ts";
 import { GoogleError, Problem } from "./problem.ts";
-import { readQueue, readReview } from "./reviews/contract.ts";
+import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
 import { scoreTexts } from "./scores/contract.ts";
 import * as scorers from "./scoring/contract.ts";
 import { createSite, listSites, readSite, updateSite } from "./sites/contract.ts";
@@ -26,7 +27,10 @@ export const ENDPOINTS: Endpoint[] = [
   comments.editComment,
   comments.withdrawComment,
   readQueue,
+  claimNext,
   readReview,
+  claimComment,
+  releaseClaim,
   decideComment,
   undoDecision,
   moderators.signIn,

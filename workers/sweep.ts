@@ -1,3 +1,4 @@
+import { expireClaims } from "../server/claims/release.ts";
 import { type Db, inTransaction } from "../server/db/pool.ts";
 import { UNSCORED_RULE } from "../server/decisions/contract.ts";
 import { decide } from "../server/decisions/decide.ts";
@@ -17,7 +18,7 @@ const A_JOB = 50;
 const KEY_LIFE = "1 day";
 
 /**
- * Finds what fell through: comments that no job has judged, whatever the queue forgot, and keys past their day. `round` makes job ids of one sweep
+ * Finds what fell through: comments that no job has judged, whatever the queue forgot; ends claims and keys past their time. `round` makes job ids of one sweep
  * differ from the last one's. Runs every few seconds in every worker process; doing it twice is harmless.
  */
 export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, round: number): Promise<number> {
@@ -39,6 +40,7 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
     log.warn({ comments: lost.length }, "Comments had no job any more; handed over again");
     await add(jobs);
   }
+  await expireClaims(db);
   await db.query(`delete from idempotency_keys where created_at < now() - interval '${KEY_LIFE}'`);
   await db.query(`delete from sessions where expires_at < now()`);
   return lost.length + stuck.length;

@@ -64,16 +64,3 @@ export async function insertComments(db: Queryable, comments: NewComment[]): Pro
   });
   return new Map(rows.map((row) => [row.id, row.createdAt]));
 }
-
-/** What an idempotency key was used for before. */
-export async function usedKey(
-  db: Queryable,
-  siteId: string,
-  key: string,
-): Promise<{ commentId: string; fingerprint: string } | null> {
-  const { rows } = await db.query(
-    `select comment_id as "commentId", fingerprint from idempotency_keys where site_id = $1 and key = $2`,
-    [siteId, key],
-  );
-  return rows[0] ?? null;
-}

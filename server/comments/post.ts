@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { ArticleRef } from "../articles/contract.ts";
 import { articleIdOf } from "../articles/find.ts";
@@ -6,10 +5,11 @@ import { canonicalUrl, keyOf } from "../articles/key.ts";
 import { BatchFull, batcher } from "../batch.ts";
 import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
+import { fingerprintOf, usedKey } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import { readerById } from "../readers/store.ts";
 import type { SiteRow } from "../sites/store.ts";
-import { insertComments, type NewComment, usedKey } from "./insert.ts";
+import { insertComments, type NewComment } from "./insert.ts";
 import { render } from "./render.ts";
 import { type CommentRow, findComment } from "./store.ts";
 
@@ -105,10 +105,12 @@ async function postComment(
     };
   }
   if (comment.key)
-    comment.fingerprint = fingerprint(
-      comment,
+    comment.fingerprint = fingerprintOf([
+      comment.articleId,
+      comment.parentId,
+      text,
       reader?.id ?? `guest:${post.guest?.name}:${post.guest?.email ?? ""}`,
-    );
+    ]);
 
   const storedAt = await store(comment).catch((error: unknown) => {
     if (error instanceof BatchFull)
@@ -148,27 +150,14 @@ const nobody = (tokenSent: boolean): AppError =>
 
 /** Why a comment was left out: its key had been used, or its parent cannot be replied to. */
 async function earlier(db: Db, comment: NewComment): Promise<CommentRow> {
-  const used = comment.key ? await usedKey(db, comment.siteId, comment.key) : null;
+  const { siteId, key, fingerprint } = comment;
+  const used = key ? await usedKey(db, { siteId, scope: "comments", key }, fingerprint ?? "") : null;
   if (!used)
     throw new AppError(
       "not_found",
       "The comment you reply to is not here any more. Your words were not posted; post them as a comment of their own.",
     );
-  if (used.fingerprint !== comment.fingerprint) {
-    throw new AppError(
-      "unprocessable",
-      "This Idempotency-Key was used for a different comment. Use a new key for each comment.",
-    );
-  }
-  const first = await findComment(db, comment.siteId, used.commentId);
+  const first = await findComment(db, siteId, used.commentId);
   if (!first) throw new AppError("conflict", "The comment first posted with this Idempotency-Key is gone.");
   return first;
-}
-
-function fingerprint(comment: NewComment, reader: string): string {
-  return hash(
-    "sha256",
-    JSON.stringify([comment.articleId, comment.parentId, comment.text, reader]),
-    "base64url",
-  );
 }

@@ -5,6 +5,7 @@ import { AppError } from "../errors.ts";
 import type { Feed } from "../events/feed.ts";
 import { Prepared } from "../http/caller.ts";
 import { handle, type Route } from "../http/mount.ts";
+import { idempotencyKey } from "../idempotency.ts";
 import { readerOfToken, readerToken } from "../readers/token.ts";
 import { siteBySlug } from "../sites/store.ts";
 import * as contract from "./contract.ts";
@@ -99,11 +100,4 @@ export function commentRoutes({ db, feed, threads, secret, publicUrl }: CommentD
       return ownView(comment, site);
     }),
   ];
-}
-
-function idempotencyKey(header: string | string[] | undefined): string | undefined {
-  if (header === undefined || header === "") return undefined;
-  const key = String(header);
-  if (key.length <= 200 && /^[\x20-\x7e]+$/.test(key)) return key;
-  throw new AppError("invalid", "Idempotency-Key takes 1 to 200 plain characters; a UUID is a good one.");
 }

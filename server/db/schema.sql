@@ -33,6 +33,20 @@ create table articles (
 );
 CREATE INDEX articles_by_url ON public.articles USING btree (site_id, url);
 
+create table claims (
+  comment_id uuid not null,
+  site_id uuid not null,
+  moderator_id uuid not null,
+  claimed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (comment_id)
+);
+CREATE INDEX claims_by_expiry ON public.claims USING btree (expires_at);
+CREATE INDEX claims_by_moderator ON public.claims USING btree (moderator_id);
+
 create table comments (
   id uuid not null,
   site_id uuid not null,
@@ -136,8 +150,10 @@ create table idempotency_keys (
   fingerprint text not null,
   comment_id uuid not null,
   created_at timestamp with time zone not null default now(),
+  scope text not null default 'comments'::text,
+  decision_id uuid,
   FOREIGN KEY (site_id) REFERENCES sites(id),
-  PRIMARY KEY (site_id, key)
+  PRIMARY KEY (site_id, scope, key)
 );
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 

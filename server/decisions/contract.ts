@@ -54,17 +54,27 @@ export const Decision = z
   .meta({ id: "Decision" });
 export type Decision = z.infer<typeof Decision>;
 
+const keyed = z.object({
+  "idempotency-key": z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: "Send the same key again and the same decision is the answer. Kept for a day." }),
+});
+
 export const decideComment = endpoint({
   id: "decideComment",
   method: "post",
   path: "/api/comments/:id/decisions",
   summary: "Approve, reject or hold a comment",
   description:
-    "Names the version that was seen. If the comment has moved on, the answer is 409 with `current`: who decided what, and when.",
+    "Names the version that was seen. If the comment has moved on, the answer is 409 with `current`: who decided what, and when. While another moderator is on it the answer is 409 `claimed` with their `claim`, unless `takeOver` is set.",
   tag: "Decisions",
   access: "moderator",
   params: z.object({ id: z.uuid().toLowerCase() }),
   query: z.object({}),
+  headers: keyed,
   body: z.object({
     action: Action,
     version: z.number().int().min(1),
@@ -77,24 +87,38 @@ export const decideComment = endpoint({
       .max(2_000)
       .nullish()
       .meta({ description: "For colleagues; readers never see it." }),
+    takeOver: z.boolean().optional().meta({ description: "Decide although another moderator is on it." }),
   }),
   status: 201,
   response: Decision,
-  errors: ["not_found", "conflict", "unprocessable"],
+  errors: ["not_found", "conflict", "claimed", "unprocessable"],
 });
+
+/** So long, in seconds, a moderator may take the own decision back without a word. */
+export const UNDO_FREELY_SECONDS = 10;
 
 export const undoDecision = endpoint({
   id: "undoDecision",
   method: "post",
   path: "/api/decisions/:id/undo",
   summary: "Take a decision back",
-  description: "Restores status and place in the queue. Only the comment's latest decision can be undone.",
+  description:
+    "Restores status and place in the queue. Only the comment's latest decision can be undone. Within ten seconds one's own needs no reason; " +
+    "later, or when another or a rule decided, the answer without one is 422 `reason_required`.",
   tag: "Decisions",
   access: "moderator",
   params: z.object({ id: z.uuid().toLowerCase() }),
   query: z.object({}),
-  body: z.object({}).optional(),
+  headers: keyed,
+  body: z
+    .object({
+      reason: z.string().trim().max(500).nullish().meta({
+        description:
+          "Why it is taken back: the note of the new decision, for colleagues; readers never see it.",
+      }),
+    })
+    .optional(),
   status: 201,
   response: Decision,
-  errors: ["not_found", "conflict"],
+  errors: ["not_found", "conflict", "reason_required", "unprocessable"],
 });

@@ -1,3 +1,4 @@
+import { activeClaims, type ClaimRow, deleteClaims } from "../claims/store.ts";
 import type { Status } from "../comments/contract.ts";
 import type { Tx } from "../db/pool.ts";
 import { appendEvents, type NewEvent } from "../events/append.ts";
@@ -23,6 +24,8 @@ export interface Verdict {
   seen: { version: number } | { revision: number };
   reason?: string | null;
   note?: string | null;
+  /** Decide although another moderator is on the comment. */
+  takeOver?: boolean;
   matches?: RuleMatch[];
   /** With rules: the language they read it in, kept with the comment; null where nobody could tell. */
   language?: string | null;
@@ -32,10 +35,11 @@ export interface Verdict {
   undo?: { decisionId: string; statusBefore: Status; queuedAtBefore: Date | null };
 }
 
-/** `stale`: the comment moved on; `refused`: this actor may not do this from the comment's status; `missing`: no such comment. */
+/** `stale`: the comment moved on; `refused`: this actor may not do this from the comment's status; `missing`: no such comment; `claimed`: another is on it. */
 export type Outcome =
   | { decided: NewDecision }
-  | { refused: "stale" | "refused" | "missing"; comment: Locked | null };
+  | { refused: "stale" | "refused" | "missing"; comment: Locked | null }
+  | { refused: "claimed"; comment: Locked; claim: ClaimRow };
 
 const EVENT_OF: Record<Status, CommentEventType> = {
   pending: "comment.edited",
@@ -57,12 +61,24 @@ export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Pro
   );
   const again = verdicts.filter((verdict) => verdict.again).map((verdict) => verdict.commentId);
   const latest = again.length > 0 ? await latestDecisions(tx, again) : new Map<string, LastDecision>();
-  const outcomes = verdicts.map((verdict) =>
-    judge(verdict, comments.get(verdict.commentId), latest.get(verdict.commentId), now),
-  );
+  const people = verdicts.filter((verdict) => verdict.actor.kind === "moderator");
+  const claims = await claimsOn(tx, people, now);
+  const outcomes = verdicts.map((verdict) => {
+    const { commentId } = verdict;
+    return judge(
+      verdict,
+      comments.get(commentId),
+      { last: latest.get(commentId), claim: claims.get(commentId) },
+      now,
+    );
+  });
   const decided = outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided] : []));
   if (decided.length > 0) {
     await saveDecisions(tx, decided, now);
+    await deleteClaims(
+      tx,
+      decided.filter(endsClaim).map((decision) => decision.commentId),
+    );
     await appendEvents(
       tx,
       decided.map((decision) => eventOf(decision, comments.get(decision.commentId) as Locked)),
@@ -72,10 +88,21 @@ export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Pro
   return outcomes;
 }
 
+/** Read after the comments are locked, since a claim is made under the same lock; rules ask nobody. */
+async function claimsOn(tx: Tx, verdicts: Verdict[], now: Date): Promise<Map<string, ClaimRow>> {
+  if (verdicts.length === 0) return new Map();
+  const ids = verdicts.map((verdict) => verdict.commentId);
+  return activeClaims(tx, ids, now);
+}
+
+/** An author's edit brings the comment back in a moment, so whoever is on it stays on it. */
+const endsClaim = ({ actor, status }: NewDecision): boolean =>
+  actor === "moderator" || (status !== "pending" && status !== "held");
+
 function judge(
   verdict: Verdict,
   comment: Locked | undefined,
-  last: LastDecision | undefined,
+  { last, claim }: { last: LastDecision | undefined; claim: ClaimRow | undefined },
   now: Date,
 ): Outcome {
   if (!comment) return { refused: "missing", comment: null };
@@ -84,6 +111,10 @@ function judge(
   if (stale) return { refused: "stale", comment };
   const status = statusAfter(verdict, comment, last);
   if (!status) return { refused: "refused", comment };
+  // What one has just decided may be taken back whoever looks at it by now.
+  const elsewhere = actor.kind === "moderator" && claim !== undefined && claim.moderatorId !== actor.id;
+  if (elsewhere && !verdict.takeOver && verdict.action !== "undo")
+    return { refused: "claimed", comment, claim };
   return {
     decided: {
       id: newId(),

@@ -1,18 +1,30 @@
 import type { ThreadCache } from "../comments/thread-cache.ts";
 import type { Db } from "../db/pool.ts";
 import { handle, type Route } from "../http/mount.ts";
+import { idempotencyKey } from "../idempotency.ts";
 import * as contract from "./contract.ts";
-import { decideComment, undoDecision } from "./decide-comment.ts";
+import { decideComment } from "./decide-comment.ts";
+import { undoDecision } from "./undo.ts";
 
 export function decisionRoutes({ db, threads }: { db: Db; threads: ThreadCache }): Route[] {
   return [
-    handle(contract.decideComment, async ({ params, body, moderator }) => {
-      const { decision, articleId } = await decideComment(db, moderator, { commentId: params.id, ...body });
+    handle(contract.decideComment, async ({ params, body, headers, moderator }) => {
+      const key = idempotencyKey(headers["idempotency-key"]);
+      const { decision, articleId } = await decideComment(db, moderator, {
+        ...body,
+        commentId: params.id,
+        key,
+      });
       threads.forget(articleId);
       return decision;
     }),
-    handle(contract.undoDecision, async ({ params, moderator }) => {
-      const { decision, articleId } = await undoDecision(db, moderator, params.id);
+    handle(contract.undoDecision, async ({ params, body, headers, moderator }) => {
+      const key = idempotencyKey(headers["idempotency-key"]);
+      const { decision, articleId } = await undoDecision(db, moderator, {
+        decisionId: params.id,
+        reason: body?.reason,
+        key,
+      });
       threads.forget(articleId);
       return decision;
     }),

@@ -13,7 +13,7 @@ export interface NewEvent {
   /** What live clients need beyond ids and type; null tells none. */
   live?: Pick<
     LiveEvent,
-    "version" | "status" | "statusBefore" | "parentId" | "readerId" | "moderatorId"
+    "version" | "status" | "statusBefore" | "parentId" | "readerId" | "moderatorId" | "claim"
   > | null;
 }
 
@@ -33,9 +33,9 @@ export async function appendEvents(tx: Queryable, events: NewEvent[], now = new 
       ), added as (
         insert into events (type, site_id, article_id, comment_id, actor, data)
         select type, "siteId", "articleId", "commentId", actor, coalesce(data, '{}') from input
-        returning id, comment_id
+        returning id, type
       ), pending as (
-        insert into outbox (event_id) select id from added where comment_id is not null returning event_id
+        insert into outbox (event_id) select id from added where type like 'comment.%' returning event_id
       ), wake as (
         select pg_notify('outbox', '') from pending limit 1
       ), live as (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Claim } from "../claims/contract.ts";
 import { endpoint } from "../endpoint.ts";
 import { Page, pageOf } from "../paging.ts";
 import { Slug } from "../sites/contract.ts";
@@ -15,6 +16,9 @@ export const COMMENT_EVENTS = [
 
 export const EVENT_TYPES = [
   ...COMMENT_EVENTS,
+  "claim.made",
+  "claim.released",
+  "claim.expired",
   "site.created",
   "site.updated",
   "article.updated",
@@ -42,7 +46,7 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export type CommentEventType = (typeof COMMENT_EVENTS)[number];
 
 /**
- * What a live client is told: a hint with ids and the comment's version, never its text.
+ * What a live client is told: a hint with ids and the comment's version, never its text. The desk also hears who is on a comment.
  * When a room is too busy for single hints, one `queue.changed` (desk) or `thread.changed` (readers) stands for many.
  */
 export const LiveEvent = z.object({
@@ -57,6 +61,8 @@ export const LiveEvent = z.object({
   status: z.string().optional(),
   statusBefore: z.string().optional(),
   actor: z.string().optional(),
+  /** With claim.*: who is on the comment now; null: nobody. */
+  claim: Claim.nullish(),
   at: z.string().optional(),
 });
 export type LiveEvent = z.infer<typeof LiveEvent>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Claim } from "../claims/contract.ts";
 import { Status } from "../comments/contract.ts";
 import { Decision, RuleMatch } from "../decisions/contract.ts";
 import { endpoint } from "../endpoint.ts";
@@ -57,6 +58,7 @@ export const Review = z
       .array(RuleMatch)
       .meta({ description: "Every rule that matched, with each condition's value as seen." }),
     decision: Decision.nullable().meta({ description: "The latest decision." }),
+    claim: Claim.nullable().meta({ description: "Who is on it now." }),
   })
   .meta({ id: "Review" });
 export type Review = z.infer<typeof Review>;
@@ -69,6 +71,11 @@ export const QueueCounts = z.object({
 });
 export type QueueCounts = z.infer<typeof QueueCounts>;
 
+const Sort = z
+  .enum(["oldest", "newest", "score"])
+  .default("oldest")
+  .meta({ description: "`oldest`: longest wait first." });
+
 export const readQueue = endpoint({
   id: "readQueue",
   method: "get",
@@ -80,15 +87,29 @@ export const readQueue = endpoint({
   query: Page.extend({
     queue: z.enum(["held", "reported", "appealed", "sample"]).default("held"),
     site: Slug.optional(),
-    sort: z
-      .enum(["oldest", "newest", "score"])
-      .default("oldest")
-      .meta({ description: "`oldest`: longest wait first." }),
+    sort: Sort,
   }),
   body: z.undefined(),
   status: 200,
   response: pageOf(Review).extend({ counts: QueueCounts }),
   errors: ["not_found"],
+});
+
+export const claimNext = endpoint({
+  id: "claimNext",
+  method: "post",
+  path: "/api/queue/claims",
+  summary: "Claim the next comment that waits",
+  description:
+    "The first in that order that nobody is on and that you have not written; `item` is null when there is none. Two who ask at once are given different ones.",
+  tag: "Desk",
+  access: "moderator",
+  params: z.object({}),
+  query: z.object({}),
+  body: z.object({ site: Slug.optional(), sort: Sort }),
+  status: 200,
+  response: z.object({ item: Review.nullable() }),
+  errors: ["not_found", "conflict"],
 });
 
 export const readReview = endpoint({

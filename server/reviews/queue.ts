@@ -1,3 +1,4 @@
+import { activeClaims } from "../claims/store.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
 import type { Queryable } from "../db/pool.ts";
 import { latestDecisions, latestMatches } from "../decisions/store.ts";
@@ -23,6 +24,7 @@ export async function readQueue(
   db: Queryable,
   by: SignedIn,
   query: QueueQuery,
+  now = new Date(),
 ): Promise<{ items: Review[]; next: string | null; counts: QueueCounts }> {
   const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
   const kinds = query.sort === "score" ? (["number", "uuid"] as const) : (["time", "uuid"] as const);
@@ -36,24 +38,25 @@ export async function readQueue(
   const next = last
     ? toCursor(query.sort === "score" ? last.topScore : (last.queuedAt as Date).toISOString(), last.id)
     : null;
-  return { items: await completed(db, shown), next, counts };
+  return { items: await completed(db, shown, now), next, counts };
 }
 
 /** One comment in any status, as the desk shows it. Throws AppError("not_found"). */
-export async function readReview(db: Queryable, by: SignedIn, id: string): Promise<Review> {
+export async function readReview(db: Queryable, by: SignedIn, id: string, now = new Date()): Promise<Review> {
   const row = await findReview(db, id, by.siteIds);
   if (!row) throw new AppError("not_found", "There is no such comment.");
-  return (await completed(db, [row]))[0] as Review;
+  return (await completed(db, [row], now))[0] as Review;
 }
 
-async function completed(db: Queryable, rows: ReviewRow[]): Promise<Review[]> {
+async function completed(db: Queryable, rows: ReviewRow[], now: Date): Promise<Review[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [readers, scores, decisions, matches] = await Promise.all([
+  const [readers, scores, decisions, matches, claims] = await Promise.all([
     readerHistories(db, [...new Set(rows.map((row) => row.readerId))]),
     findScores(db, ids),
     latestDecisions(db, ids),
     latestMatches(db, ids),
+    activeClaims(db, ids, now),
   ]);
   return rows.map((row) =>
     reviewView(row, {
@@ -61,6 +64,7 @@ async function completed(db: Queryable, rows: ReviewRow[]): Promise<Review[]> {
       scores: scores.filter((score) => score.commentId === row.id),
       decision: decisions.get(row.id) ?? null,
       matches: matches.get(row.id) ?? [],
+      claim: claims.get(row.id) ?? null,
     }),
   );
 }

@@ -66,6 +66,23 @@ export async function heldPage(
   return rows;
 }
 
+/** The first in this order that nobody is on, none of whose author has this e-mail, locked; comments that others are at this moment are passed over. */
+export async function pickUnclaimed(
+  tx: Queryable,
+  query: { siteIds: string[] | null; sort: QueueSort; email: string; now: Date },
+): Promise<{ id: string; siteId: string } | null> {
+  const order = ORDERS[query.sort].order.replace(`c."topScore"`, TOP_SCORE);
+  const { rows } = await tx.query<{ id: string; siteId: string }>(
+    `select c.id, c.site_id as "siteId" from comments c
+      where c.status = 'held' and ($1::uuid[] is null or c.site_id = any($1))
+        and not exists (select from claims k where k.comment_id = c.id and k.expires_at > $2)
+        and not exists (select from readers r where r.id = c.reader_id and lower(r.email) = lower($3))
+      order by ${order} limit 1 for no key update of c skip locked`,
+    [query.siteIds, query.now, query.email],
+  );
+  return rows[0] ?? null;
+}
+
 export async function findReview(
   db: Queryable,
   id: string,

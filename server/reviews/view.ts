@@ -1,3 +1,5 @@
+import type { ClaimRow } from "../claims/store.ts";
+import { claimView } from "../claims/view.ts";
 import type { RuleMatch } from "../decisions/contract.ts";
 import type { DecisionRow } from "../decisions/store.ts";
 import { decisionView } from "../decisions/view.ts";
@@ -11,10 +13,11 @@ interface Around {
   scores: ScoreRow[];
   decision: DecisionRow | null;
   matches: RuleMatch[];
+  claim: ClaimRow | null;
 }
 
 /** Everything a moderator needs to judge a comment, from what the database holds. */
-export function reviewView(row: ReviewRow, { reader, scores, decision, matches }: Around): Review {
+export function reviewView(row: ReviewRow, { reader, scores, decision, matches, claim }: Around): Review {
   const answered = scores.filter((score) => score.scores !== null);
   return {
     id: row.id,
@@ -60,5 +63,6 @@ export function reviewView(row: ReviewRow, { reader, scores, decision, matches }
     unscored: answered.length === 0,
     why: matches,
     decision: decision && decisionView(decision),
+    claim: claim && claimView(claim),
   };
 }

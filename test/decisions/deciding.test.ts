@@ -23,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const NOBODY = "01890000-0000-7000-8000-000000000000";
-const undo = (id: string, client = app.owner) => client.post<Decision>(`/api/decisions/${id}/undo`);
+const undo = (id: string, client = app.owner, reason?: string) =>
+  client.post<Decision>(`/api/decisions/${id}/undo`, { reason });
 const withdraw = (comment: { id: string; token: string }) =>
   app.reader.delete<OwnComment>(`/api/sites/demo/comments/${comment.id}`, undefined, bearer(comment));
 
@@ -124,7 +125,7 @@ test("undo of a refusal makes an approved comment public again", async () => {
 test("undo of what the rules did never leaves a comment where nobody looks", async () => {
   const comment = await anApprovedComment(app);
   const { decision } = await reviewOf(app.owner, comment.id);
-  const { body } = await undo(decision?.id as string);
+  const { body } = await undo(decision?.id as string, app.owner, "A person should look");
   expect(body).toMatchObject({ status: "held", actor: { kind: "moderator" } });
   expect((await queueOf(app.owner)).items.map(({ id }) => id)).toContain(comment.id);
 });
@@ -137,7 +138,7 @@ test("only a comment's latest decision can be undone, once, and the refusal name
   const refused = await app.owner.post(`/api/decisions/${mine.id}/undo`);
   expect(refused.status).toBe(409);
   expect(refused.body.current).toMatchObject({ who: "Dora", what: "rejected", decisionId: theirs.id });
-  const both = await Promise.all([undo(theirs.id), undo(theirs.id, colleague.client)]);
+  const both = await Promise.all([undo(theirs.id, app.owner, "Too hard"), undo(theirs.id, colleague.client)]);
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   const undone = both.find(({ status }) => status === 201)?.body as Decision;
   expect((await undo(undone.id)).status).toBe(409);

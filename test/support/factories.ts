@@ -1,6 +1,9 @@
 import type { PostedComment, Thread } from "../../server/comments/contract.ts";
 import type { Action, Decision } from "../../server/decisions/contract.ts";
+import { tokenOf } from "../../server/http/authenticate.ts";
 import { newId } from "../../server/ids.ts";
+import type { SignedIn } from "../../server/moderators/access.ts";
+import { sessionOf } from "../../server/moderators/session.ts";
 import { insertModerator } from "../../server/moderators/store.ts";
 import type { QueueCounts, Review } from "../../server/reviews/contract.ts";
 import { createSite } from "../../server/sites/create.ts";
@@ -115,6 +118,13 @@ export async function aModerator(
   return { id, name, client: await app.signedIn(id) };
 }
 
+/** Who a client is signed in as, for verbs that are told what time it is. */
+export async function whoIs(app: TestApp, client: Client): Promise<SignedIn> {
+  const by = await sessionOf(app.db, tokenOf(client.headers.cookie) ?? "");
+  if (!by) throw new Error("This client is not signed in.");
+  return by;
+}
+
 export interface QueuePage {
   items: Review[];
   next: string | null;
@@ -138,7 +148,7 @@ export async function deciding<T = Decision>(
   client: Client,
   id: string,
   action: Action,
-  more: { version?: number; reason?: string; note?: string } = {},
+  more: { version?: number; reason?: string; note?: string; takeOver?: boolean } = {},
 ) {
   const version = more.version ?? (await reviewOf(client, id)).version;
   return client.post<T>(`/api/comments/${id}/decisions`, { action, ...more, version });

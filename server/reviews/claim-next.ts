@@ -1,0 +1,37 @@
+import { takeClaim } from "../claims/claim.ts";
+import { type Db, inTransaction, type Tx } from "../db/pool.ts";
+import type { SignedIn } from "../moderators/access.ts";
+import { visibleSite } from "../sites/visible.ts";
+import type { Review } from "./contract.ts";
+import { readReview } from "./queue.ts";
+import { pickUnclaimed, type QueueSort } from "./store.ts";
+
+/**
+ * Claims the next waiting comment that nobody is on and that the moderator has not written; null when there is none. Two who ask at the same
+ * moment are given different ones. Throws AppError: not_found for a site they do not moderate; conflict when they are on too many.
+ */
+export async function claimNext(
+  db: Db,
+  by: SignedIn,
+  query: { site?: string; sort: QueueSort },
+  now = new Date(),
+): Promise<Review | null> {
+  const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
+  for (;;) {
+    const tried = await inTransaction(db, (tx) => tryNext(tx, by, { siteIds, sort: query.sort }, now));
+    if (tried !== "lost") return tried && readReview(db, by, tried.commentId, now);
+  }
+}
+
+/** One try. `lost`: another's claim was committed between the look and the lock, so there is one fewer to try for. */
+async function tryNext(
+  tx: Tx,
+  by: SignedIn,
+  query: { siteIds: string[] | null; sort: QueueSort },
+  now: Date,
+): Promise<{ commentId: string } | "lost" | null> {
+  const picked = await pickUnclaimed(tx, { ...query, email: by.email, now });
+  if (!picked) return null;
+  const taken = await takeClaim(tx, by, picked, now);
+  return "heldBy" in taken ? "lost" : { commentId: picked.id };
+}
