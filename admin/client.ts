@@ -30,7 +30,13 @@ export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   z.input<P>
 > &
   Part<"query", z.input<Q>> &
-  Part<"body", z.input<B>> & { signal?: AbortSignal };
+  Part<"body", z.input<B>> & {
+    signal?: AbortSignal;
+    /** One key for all tries of one act, so that it happens once. */
+    key?: string;
+    /** Send it although the page is being left. */
+    keepalive?: boolean;
+  };
 
 let onSignedOut = () => {};
 
@@ -49,11 +55,22 @@ export async function call<
   B extends z.ZodType,
   R extends z.ZodType,
 >(endpoint: Endpoint<P, Q, B, R>, input: CallInput<P, Q, B>): Promise<z.output<R>> {
-  const given = input as { params?: Fields; query?: Fields; body?: unknown; signal?: AbortSignal };
+  const given = input as {
+    params?: Fields;
+    query?: Fields;
+    body?: unknown;
+    signal?: AbortSignal;
+    key?: string;
+    keepalive?: boolean;
+  };
   const init: RequestInit = { method: endpoint.method.toUpperCase(), credentials: "same-origin" };
   if (given.signal) init.signal = given.signal;
+  if (given.keepalive) init.keepalive = true;
   if (endpoint.method !== "get") {
-    init.headers = { "content-type": "application/json" };
+    init.headers = {
+      "content-type": "application/json",
+      ...(given.key !== undefined && { "idempotency-key": given.key }),
+    };
     if (given.body !== undefined) init.body = JSON.stringify(given.body);
   }
   let response: Response;

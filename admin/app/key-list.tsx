@@ -6,6 +6,7 @@ const KEYS: [keys: string[], does: string][] = [
   [["A"], "Approve"],
   [["R"], "Reject: choose the reason, then Enter"],
   [["1", "…", "9"], "Pick a reason while rejecting"],
+  [["T"], "Take over a comment that a colleague is on"],
   [["U", "Ctrl Z"], "Take the last decision back"],
   [["J", "K"], "Next and previous comment"],
   [["→", "←"], "Next and previous comment, in focus mode"],

@@ -2,6 +2,8 @@ import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon, type IconName } from "../app/icons.tsx";
 import { useLettersOn } from "../app/letters.ts";
+import { ClaimMark } from "../claims/claim-mark.tsx";
+import type { ClaimState } from "../claims/use-claim.ts";
 import { When } from "../comment/when.tsx";
 import css from "./action-bar.module.css";
 
@@ -9,6 +11,8 @@ interface Props {
   review: Review | null;
   /** Nothing to decide: the comment no longer waits. */
   settled: boolean;
+  /** Who is on the comment; null when it no longer waits. */
+  claim: ClaimState | null;
   position: string;
   onApprove: () => void;
   onReject: () => void;
@@ -17,9 +21,18 @@ interface Props {
 }
 
 /** What can be done with the comment at hand; it stays in its place from comment to comment. */
-export function ActionBar({ review, settled, position, onApprove, onReject, onStep, onUndo }: Props) {
+export function ActionBar({ review, settled, claim, position, onApprove, onReject, onStep, onUndo }: Props) {
   return (
     <div className={css.bar}>
+      {claim?.other && (
+        <div className={css.other} role="status">
+          <span>{claim.other.moderator.name} is on this comment.</span>
+          <Button size="compact-sm" variant="default" onClick={claim.takeOver} aria-keyshortcuts="T">
+            Take over
+            <Key name="T" />
+          </Button>
+        </div>
+      )}
       <div className={css.row}>
         <Button
           className={css.decide}
@@ -48,9 +61,15 @@ export function ActionBar({ review, settled, position, onApprove, onReject, onSt
           {review && (
             <span className={css.wait}>
               {position}
-              {review.queuedAt && !settled && (
+              {review.queuedAt && claim && (
                 <>
                   {" · "}waiting <When at={review.queuedAt} as="plain" />
+                </>
+              )}
+              {claim?.mine && (
+                <>
+                  {" · "}
+                  <ClaimMark claim={claim.mine} />
                 </>
               )}
             </span>

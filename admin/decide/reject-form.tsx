@@ -6,6 +6,7 @@ import { Icon } from "../app/icons.tsx";
 import { useKeys } from "../app/use-keys.ts";
 import barCss from "./action-bar.module.css";
 import { Key } from "./action-bar.tsx";
+import { draftOf, keepDraft } from "./drafts.ts";
 import css from "./reject-form.module.css";
 import { suggestReason } from "./suggest-reason.ts";
 import type { Verdict } from "./use-decide.ts";
@@ -13,6 +14,8 @@ import type { Verdict } from "./use-decide.ts";
 interface Props {
   review: Review;
   reasons: SiteSettings["rejectReasons"];
+  /** Somebody else has decided it or is on it: nothing is sent, what was typed stays. */
+  settled: boolean;
   onReject: (verdict: Verdict) => void;
   onCancel: () => void;
 }
@@ -24,14 +27,19 @@ const OWN = "*own";
 const LOW_WINDOW = 520;
 
 /** Asks for the reason before a rejection, showing what the reader will be told. The comment stays in sight. */
-export function RejectForm({ review, reasons, onReject, onCancel }: Props) {
-  const [picked, setPicked] = useState<string | null>(() => suggestReason(review, reasons));
-  const [own, setOwn] = useState("");
-  const [note, setNote] = useState("");
+export function RejectForm({ review, reasons, settled, onReject, onCancel }: Props) {
+  const draft = draftOf(review.id);
+  const [picked, setPicked] = useState<string | null>(() =>
+    draft ? draft.picked : suggestReason(review, reasons),
+  );
+  const [own, setOwn] = useState(draft?.own ?? "");
+  const [note, setNote] = useState(draft?.note ?? "");
   const [missing, setMissing] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const choices = [...reasons, { id: OWN, label: "In your own words", words: "" }];
   const reason = reasons.find((one) => one.id === picked);
+
+  useEffect(() => keepDraft(review.id, { picked, own, note }), [review.id, picked, own, note]);
 
   useEffect(() => {
     // In a low window the words being judged stay in sight, above the choice.
@@ -48,6 +56,7 @@ export function RejectForm({ review, reasons, onReject, onCancel }: Props) {
       form.current?.querySelector<HTMLInputElement>(`input[value="${id}"]`)?.focus({ preventScroll: true });
   };
   const confirm = () => {
+    if (settled) return;
     const words = picked === OWN ? own.trim() : picked;
     if (words) onReject({ action: "reject", reason: words, note: note.trim() || undefined });
     else setMissing(picked === OWN ? "Write what the reader should be told." : "Choose a reason first.");
@@ -93,7 +102,9 @@ export function RejectForm({ review, reasons, onReject, onCancel }: Props) {
           </div>
         </fieldset>
         <p className={css.told} aria-live="polite">
-          {missing ? (
+          {settled ? (
+            <strong>Somebody was faster, so nothing is sent. What you typed stays here.</strong>
+          ) : missing ? (
             <strong>{missing}</strong>
           ) : reason ? (
             <>
@@ -131,7 +142,7 @@ export function RejectForm({ review, reasons, onReject, onCancel }: Props) {
           />
         </div>
         <div className={css.buttons}>
-          <Button type="submit" leftSection={<Icon name="cross" size={18} />}>
+          <Button type="submit" disabled={settled} leftSection={<Icon name="cross" size={18} />}>
             Reject
             <Key name="Enter" />
           </Button>

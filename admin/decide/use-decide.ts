@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Dispatch } from "react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { decideComment, undoDecision } from "../../server/decisions/contract.ts";
 import { type Review, readReview } from "../../server/reviews/contract.ts";
 import { closeToast, showProblem, showToast } from "../app/notices.ts";
@@ -9,6 +9,8 @@ import { refetchQueue } from "../live/use-live.ts";
 import type { QueueChange } from "../queue/queue-state.ts";
 import { adjustHeld } from "../queue/use-counts.ts";
 import { markDecided, unmarkDecided } from "./decided-here.ts";
+import { draftOf, dropDraft, typedWords } from "./drafts.ts";
+import { newKey } from "./key.ts";
 import { statusNow } from "./status-now.ts";
 
 export interface Verdict {
@@ -23,6 +25,8 @@ interface Done {
   at: number;
   /** The decision's id; null when it failed. */
   decision: Promise<string | null>;
+  /** The same at every try to take it back. */
+  undoKey: string;
 }
 
 /** Decisions of this desk that can still be taken back, the latest last. Kept while the person moves between pages. */
@@ -33,12 +37,23 @@ const UNDO_AT_MOST = 50;
 export interface Decide {
   decide: (review: Review, at: number, verdict: Verdict) => void;
   undo: () => void;
+  /** Set while the person is asked why they take a decision back. */
+  asked: AskedReason | null;
+}
+
+export interface AskedReason {
+  name: string;
+  /** The server's sentence on why it asks. */
+  words: string;
+  /** null: the decision stands after all. */
+  answer: (reason: string | null) => void;
 }
 
 /** Decides at once on screen and then on the server; what the server refuses comes back with a sentence. */
 export function useDecide(change: Dispatch<QueueChange>): Decide {
   const queries = useQueryClient();
   const mounted = useRef(false);
+  const [asked, setAsked] = useState<AskedReason | null>(null);
   useEffect(() => {
     mounted.current = true;
     return () => {
@@ -46,29 +61,42 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
     };
   }, []);
 
-  const undo = useCallback(async () => {
+  const takeBack = useCallback(
+    async (last: Done, reason?: string) => {
+      const id = await last.decision;
+      if (id === null) return;
+      try {
+        await call(undoDecision, { params: { id }, body: { reason }, key: last.undoKey });
+        unmarkDecided(last.review.id);
+        adjustHeld(queries, last.review.site.slug, 1);
+        const review = await call(readReview, { params: { id: last.review.id } });
+        if (mounted.current && review.status === "held")
+          change({ type: "restored", review, at: last.at, go: true });
+        showToast(`Taken back. ${last.review.reader.name}’s comment waits again.`);
+      } catch (e) {
+        if (isCallError(e) && e.code === "reason_required") {
+          const answer = (given: string | null) => {
+            setAsked(null);
+            if (given === null) done.push(last);
+            else void takeBack(last, given);
+          };
+          setAsked({ name: last.review.reader.name, words: e.message, answer });
+          return;
+        }
+        if (isCallError(e) && e.status === 0) done.push(last);
+        showProblem(`The decision on ${last.review.reader.name}’s comment stands. ${wordsOf(e)}`);
+      }
+      void refetchQueue(queries);
+    },
+    [queries, change],
+  );
+
+  const undo = useCallback(() => {
     const last = done.pop();
     closeToast();
-    if (!last) {
-      showToast("There is nothing to take back.");
-      return;
-    }
-    const id = await last.decision;
-    if (id === null) return;
-    try {
-      await call(undoDecision, { params: { id }, body: {} });
-      unmarkDecided(last.review.id);
-      adjustHeld(queries, last.review.site.slug, 1);
-      const review = await call(readReview, { params: { id: last.review.id } });
-      if (mounted.current && review.status === "held")
-        change({ type: "restored", review, at: last.at, go: true });
-      showToast(`Taken back. ${last.review.reader.name}’s comment waits again.`);
-    } catch (e) {
-      if (isCallError(e) && e.status === 0) done.push(last);
-      showProblem(`The decision on ${last.review.reader.name}’s comment stands. ${wordsOf(e)}`);
-    }
-    void refetchQueue(queries);
-  }, [queries, change]);
+    if (last) void takeBack(last);
+    else showToast("There is nothing to take back.");
+  }, [takeBack]);
 
   const decide = useCallback(
     (review: Review, at: number, verdict: Verdict) => {
@@ -77,9 +105,12 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
       adjustHeld(queries, review.site.slug, -1);
       const body = { ...verdict, version: review.version };
       const did = verdict.action === "approve" ? "Approved" : "Not published";
-      const toast = showToast(`${did}: ${review.reader.name}’s comment.`, () => void undo());
-      const decision = call(decideComment, { params: { id: review.id }, body }).then(
-        (made) => made.id,
+      const toast = showToast(`${did}: ${review.reader.name}’s comment.`, undo);
+      const decision = call(decideComment, { params: { id: review.id }, body, key: newKey() }).then(
+        (made) => {
+          dropDraft(review.id);
+          return made.id;
+        },
         async (e) => {
           forget(review.id);
           closeToast(toast);
@@ -87,7 +118,12 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
           const lost = isCallError(e) && e.status === 409;
           if (now.status !== "held") {
             // Another was faster; or ours was done and only the answer was lost.
-            showToast(`${statusNow(now)}${lost ? " Your decision was not applied." : ""}`);
+            const draft = lost && draftOf(review.id);
+            const typed = draft ? typedWords(draft) : "";
+            const told = `${statusNow(now)}${lost ? " Your decision was not applied." : ""}`;
+            // What was typed stays in sight until it is put away.
+            if (typed) showProblem(`${told} You had written: “${typed}”`);
+            else showToast(told);
             return null;
           }
           unmarkDecided(review.id);
@@ -97,14 +133,14 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
           return null;
         },
       );
-      done.push({ review, at, decision });
+      done.push({ review, at, decision, undoKey: newKey() });
       if (done.length > UNDO_AT_MOST) done.shift();
       void decision.then(() => refetchQueue(queries));
     },
     [queries, change, undo],
   );
 
-  return { decide, undo: useCallback(() => void undo(), [undo]) };
+  return { decide, undo, asked };
 }
 
 function forget(commentId: string): void {

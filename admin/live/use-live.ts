@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
+import { setClaim } from "../claims/set-claim.ts";
 import { coalesce } from "./coalesce.ts";
 import { type LiveState, liveState, openLive, watchLiveState } from "./live.ts";
 
@@ -26,6 +27,10 @@ export function useLive(): void {
         if (event.type.startsWith("comment.") || event.type === "queue.changed") {
           refreshQueue();
           if (event.commentId) void queries.invalidateQueries({ queryKey: ["review", event.commentId] });
+        } else if (event.type.startsWith("claim.")) {
+          if (event.commentId) setClaim(queries, event.commentId, event.claim ?? null);
+          // An answer that is on its way may be older than this hint.
+          if (queries.isFetching({ queryKey: ["queue"] }) > 0) refreshQueue();
         } else if (event.type.startsWith("site.")) void queries.invalidateQueries({ queryKey: ["sites"] });
         else if (event.type.startsWith("webhook."))
           void queries.invalidateQueries({ queryKey: ["webhooks"] });

@@ -1,17 +1,21 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Site } from "../../server/sites/contract.ts";
 import { Late } from "../app/late.tsx";
 import { Message } from "../app/message.tsx";
 import { useKeys } from "../app/use-keys.ts";
+import { useClaim } from "../claims/use-claim.ts";
 import { ActionBar } from "../decide/action-bar.tsx";
 import { decidedHere } from "../decide/decided-here.ts";
 import { RejectForm } from "../decide/reject-form.tsx";
 import { useDecide, type Verdict } from "../decide/use-decide.ts";
 import { useLiveState } from "../live/use-live.ts";
+import { useSession } from "../session/use-session.ts";
 import { FocusView } from "./focus-view.tsx";
 import css from "./held-page.module.css";
 import { ListView } from "./list-view.tsx";
+import { takenBy } from "./queue-state.ts";
+import type { Entry } from "./reconcile.ts";
 import type { Sort } from "./sort.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { useCounts } from "./use-counts.ts";
@@ -20,6 +24,8 @@ import type { Mode } from "./use-mode.ts";
 import { useQueue } from "./use-queue.ts";
 import { useQueueWatch } from "./use-queue-watch.ts";
 import { Waiting } from "./waiting.tsx";
+
+const UndoForm = lazy(async () => ({ default: (await import("../decide/undo-form.tsx")).UndoForm }));
 
 /** A gap shorter than this, in milliseconds, is no reason to trouble anybody. */
 const LOST_MS = 5_000;
@@ -34,9 +40,11 @@ interface Props {
 }
 
 export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
-  const queue = useQueue(site, sort);
+  const me = useSession().moderator?.id ?? null;
+  const queue = useQueue(site, sort, me);
   const { entries, currentId, change } = queue;
-  const { decide, undo } = useDecide(change);
+  const { decide, undo, asked } = useDecide(change);
+  const claim = useClaim(queue, me, mode === "focus");
   const counts = useCounts(site);
   const live = useLiveState();
   const offline = live === "offline";
@@ -47,8 +55,10 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   const waiting = entries.filter((entry) => !entry.gone);
   const at = entries.findIndex((entry) => entry.review.id === currentId);
   const entry = entries[at];
-  const settled = !entry || entry.gone;
-  const choosing = rejecting !== null && rejecting === entry?.review.id && !settled;
+  const gone = !entry || entry.gone;
+  const settled = gone || claim.other !== null;
+  /** What has been typed stays in sight when somebody else decides meanwhile. */
+  const choosing = rejecting !== null && rejecting === entry?.review.id;
   useEffect(() => {
     if (rejecting !== null && !choosing) setRejecting(null);
   }, [rejecting, choosing]);
@@ -78,6 +88,7 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       r: once(reject),
       j: () => step(1),
       k: () => step(-1),
+      t: once(() => claim.other && !gone && claim.takeOver()),
       [forward]: () => step(1),
       [back]: () => step(-1),
       l: once(toggleMode),
@@ -94,6 +105,7 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       key={entry.review.id}
       review={entry.review}
       reasons={reasons}
+      settled={settled}
       onReject={give}
       onCancel={() => afterChoosing("[aria-keyshortcuts=R]")}
     />
@@ -101,9 +113,8 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
     <ActionBar
       review={entry?.review ?? null}
       settled={settled}
-      position={
-        settled ? "" : `${waiting.indexOf(entry) + 1} of ${Math.max(counts?.held ?? 0, waiting.length)}`
-      }
+      claim={gone ? null : claim}
+      position={gone ? "" : `${waiting.indexOf(entry) + 1} of ${Math.max(counts?.held ?? 0, waiting.length)}`}
       onApprove={() => give({ action: "approve" })}
       onReject={reject}
       onStep={step}
@@ -121,6 +132,7 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
         onSort={onSort}
         mode={mode}
         onMode={onMode}
+        alsoHere={alsoHere(entries, me)}
       />
       {offline && (
         <div className={css.banner} role="status">
@@ -151,14 +163,25 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       )}
       {entries.length > 0 && mode === "list" && (
         <div className={css.listColumn}>
-          <ListView queue={queue} showSite={showSite} onOpen={() => onMode("focus")} />
+          <ListView queue={queue} me={me} showSite={showSite} onOpen={() => onMode("focus")} />
           <div className={css.spacer} />
           {bar}
         </div>
       )}
+      {asked && (
+        <Suspense>
+          <UndoForm asked={asked} />
+        </Suspense>
+      )}
       {!entry && <NothingToShow queue={queue} />}
     </div>
   );
+}
+
+/** The colleagues who are on something in this queue. */
+function alsoHere(entries: Entry[], me: string | null): string {
+  const names = entries.flatMap((entry) => takenBy(entry, me) ?? []);
+  return [...new Set(names)].sort().join(", ");
 }
 
 function NothingToShow({ queue }: { queue: ReturnType<typeof useQueue> }) {

@@ -8,6 +8,8 @@ import type { Entry } from "./reconcile.ts";
 
 interface Props {
   entry: Entry;
+  /** The colleague who is on it. */
+  taken: string | undefined;
   current: boolean;
   showSite: boolean;
   onPick: (id: string) => void;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Two lines of a comment and what bears on it; the picked one shows all of its text, so that nothing is judged unread. */
-export const ListRow = memo(function ListRow({ entry, current, showSite, onPick, onOpen }: Props) {
+export const ListRow = memo(function ListRow({ entry, taken, current, showSite, onPick, onOpen }: Props) {
   const { review, gone } = entry;
   return (
     <div className={css.row} data-current={current} data-gone={gone}>
@@ -39,6 +41,7 @@ export const ListRow = memo(function ListRow({ entry, current, showSite, onPick,
       </div>
       <div className={css.who}>
         <strong dir="auto">{review.reader.name}</strong>
+        {taken && !gone && <span className={css.taken}>{taken} is on it</span>}
         {showSite && <span className={css.article}>{review.site.name}</span>}
         <span className={css.article} title={review.article.title ?? review.article.url}>
           {review.article.title ?? review.article.url}

@@ -2,7 +2,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ListRow } from "./list-row.tsx";
 import css from "./list-view.module.css";
-import { indexOf } from "./queue-state.ts";
+import { indexOf, takenBy } from "./queue-state.ts";
 import type { Queue } from "./use-queue.ts";
 
 const ROW_HEIGHT = 70;
@@ -11,12 +11,13 @@ const COVERED = { top: 120, bottom: 100 };
 
 interface Props {
   queue: Queue;
+  me: string | null;
   showSite: boolean;
   onOpen: () => void;
 }
 
 /** Many comments, one row each. Only what is near the window is drawn. */
-export function ListView({ queue, showSite, onOpen }: Props) {
+export function ListView({ queue, me, showSite, onOpen }: Props) {
   const { entries, currentId, change, loadMore } = queue;
   const list = useRef<HTMLOListElement>(null);
   const [offset, setOffset] = useState(0);
@@ -74,6 +75,7 @@ export function ListView({ queue, showSite, onOpen }: Props) {
           >
             <ListRow
               entry={entry}
+              taken={takenBy(entry, me)}
               current={entry.review.id === currentId}
               showSite={showSite}
               onPick={pick}

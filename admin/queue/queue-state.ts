@@ -6,6 +6,10 @@ export interface QueueState {
   fresh: Review[];
   /** The comment being read; null while nothing is there. */
   currentId: string | null;
+  /** Whether the person chose it, rather than came to it by deciding another. */
+  chosen: boolean;
+  /** Whose desk this is: what a colleague is on is passed over. */
+  me: string | null;
   latest: Review[];
   complete: boolean;
 }
@@ -15,6 +19,7 @@ export type QueueChange =
   | { type: "step"; by: 1 | -1 }
   | { type: "select"; id: string }
   | { type: "removed"; id: string }
+  | { type: "passed"; id: string }
   | { type: "restored"; review: Review; at: number; go: boolean }
   | { type: "looked-up"; review: Review }
   | { type: "show-fresh"; decided: Decided };
@@ -23,6 +28,8 @@ export const emptyQueue: QueueState = {
   entries: [],
   fresh: [],
   currentId: null,
+  chosen: false,
+  me: null,
   latest: [],
   complete: false,
 };
@@ -38,26 +45,38 @@ export function changeQueue(state: QueueState, change: QueueChange): QueueState 
     case "step": {
       const from = indexOf(state.entries, state.currentId);
       const entry = state.entries[stepFrom(state.entries, from, change.by)];
-      if (entry) return tidy({ ...state, currentId: entry.review.id });
+      if (entry) return tidy({ ...state, currentId: entry.review.id, chosen: true });
       return state.entries[from]?.gone
-        ? tidy({ ...state, currentId: neighbour(state.entries, from) })
+        ? tidy({ ...state, currentId: neighbour(state.entries, from, state.me) })
         : state;
     }
     case "select":
-      return { ...state, currentId: change.id };
+      return { ...state, currentId: change.id, chosen: true };
     case "removed": {
       const at = indexOf(state.entries, change.id);
       if (at < 0) return state;
       const entries = state.entries.filter((_, i) => i !== at);
-      const currentId = state.currentId === change.id ? neighbour(entries, at) : state.currentId;
-      return settle(tidy({ ...state, entries, currentId }));
+      if (state.currentId !== change.id) return settle(tidy({ ...state, entries }));
+      return settle(tidy({ ...state, entries, currentId: neighbour(entries, at, state.me), chosen: false }));
+    }
+    case "passed": {
+      if (state.currentId !== change.id || state.chosen) return state;
+      const at = indexOf(state.entries, change.id);
+      const others = state.entries.filter((_, i) => i !== at);
+      return { ...state, currentId: neighbour(others, at, state.me) ?? change.id };
     }
     case "restored": {
       const { review, at, go } = change;
       const entries = state.entries.filter((entry) => entry.review.id !== review.id);
       entries.splice(Math.min(at, entries.length), 0, { review, gone: false });
       const fresh = state.fresh.filter((one) => one.id !== review.id);
-      return settle({ ...state, entries, fresh, currentId: go ? review.id : state.currentId });
+      return settle({
+        ...state,
+        entries,
+        fresh,
+        currentId: go ? review.id : state.currentId,
+        chosen: go || state.chosen,
+      });
     }
     case "looked-up": {
       const { review } = change;
@@ -83,7 +102,7 @@ export function indexOf(entries: Entry[], id: string | null): number {
 
 function settle(state: QueueState): QueueState {
   if (indexOf(state.entries, state.currentId) >= 0) return state;
-  return { ...state, currentId: neighbour(state.entries, 0) };
+  return { ...state, currentId: neighbour(state.entries, 0, state.me), chosen: false };
 }
 
 /** Drops what others took, once the moderator has moved on from it. */
@@ -92,10 +111,20 @@ function tidy(state: QueueState): QueueState {
   return entries.length === state.entries.length ? state : { ...state, entries };
 }
 
-function neighbour(entries: Entry[], at: number): string | null {
+/** The next one that waits, of those that no colleague is on while there are any. */
+function neighbour(entries: Entry[], at: number, me: string | null): string | null {
   const open = (entry: Entry) => !entry.gone;
-  const next = entries.slice(at).find(open) ?? entries.slice(0, at).findLast(open);
+  const free = (entry: Entry) => open(entry) && !takenBy(entry, me);
+  const near = (fits: (entry: Entry) => boolean) =>
+    entries.slice(at).find(fits) ?? entries.slice(0, at).findLast(fits);
+  const next = near(free) ?? near(open);
   return next?.review.id ?? null;
+}
+
+/** The colleague who is on it; undefined when nobody is, or only this desk's own person. */
+export function takenBy(entry: Entry, me: string | null): string | undefined {
+  const { claim } = entry.review;
+  return claim && claim.moderator.id !== me ? claim.moderator.name : undefined;
 }
 
 function stepFrom(entries: Entry[], from: number, by: 1 | -1): number {

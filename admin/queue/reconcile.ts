@@ -53,6 +53,7 @@ function changed(before: Review, now: Review): boolean {
     before.version !== now.version ||
     before.revision !== now.revision ||
     before.unscored !== now.unscored ||
+    before.claim?.moderator.id !== now.claim?.moderator.id ||
     before.reader.approved !== now.reader.approved ||
     before.reader.rejected !== now.reader.rejected ||
     before.reader.held !== now.reader.held

@@ -12,9 +12,11 @@ interface Props {
   onSort: (sort: Sort) => void;
   mode: Mode;
   onMode: (mode: Mode) => void;
+  /** Names of colleagues at work in this queue; empty when there are none. */
+  alsoHere: string;
 }
 
-export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode }: Props) {
+export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode, alsoHere }: Props) {
   return (
     <div className={css.toolbar}>
       <h1 className={css.title}>Held {count !== undefined && <span>{count.toLocaleString()}</span>}</h1>
@@ -23,6 +25,7 @@ export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode 
           {fresh.toLocaleString()} new, show
         </Button>
       )}
+      {alsoHere && <span className={css.alsoHere}>also here: {alsoHere}</span>}
       <div className={css.tools}>
         <NativeSelect
           aria-label="Sort by"

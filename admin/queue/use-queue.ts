@@ -20,9 +20,9 @@ export interface Queue extends QueueState {
 }
 
 /** The held comments of one site, or of all (`site` undefined), as they stand on screen. */
-export function useQueue(site: string | undefined, sort: Sort): Queue {
+export function useQueue(site: string | undefined, sort: Sort, me: string | null): Queue {
   const queries = useQueryClient();
-  const [state, change] = useReducer(changeQueue, emptyQueue);
+  const [state, change] = useReducer(changeQueue, { ...emptyQueue, me });
   const query = useInfiniteQuery({
     queryKey: ["queue", site ?? null, sort],
     initialPageParam: undefined as string | undefined,

@@ -60,6 +60,25 @@ describe("the queue on screen", () => {
     expect(last.currentId).toBe("b");
   });
 
+  it("passes over what a colleague is on while something else waits", () => {
+    const on = (name: string) => ({ claim: { moderator: { id: name, name } } }) as Partial<Review>;
+    const reviews = [review("a", on("ben")), review("b", on("me")), review("c", on("ben")), review("d")];
+    const answered = changeQueue(
+      { ...emptyQueue, me: "me" },
+      { type: "answered", reviews, complete: true, decided: NONE },
+    );
+    expect(answered.currentId).toBe("b");
+    const next = changeQueue(answered, { type: "removed", id: "b" });
+    expect(next.currentId).toBe("d");
+    expect(changeQueue(next, { type: "removed", id: "d" }).currentId).toBe("c");
+  });
+
+  it("goes on when a colleague was a moment faster, but not from what the person chose", () => {
+    expect(changeQueue(shown, { type: "passed", id: "a" }).currentId).toBe("b");
+    const chosen = changeQueue(shown, { type: "select", id: "a" });
+    expect(changeQueue(chosen, { type: "passed", id: "a" }).currentId).toBe("a");
+  });
+
   it("does not show again what was decided here while an older answer was on its way", () => {
     const decided = new Map([["a", 2]]);
     const after = answer(changeQueue(shown, { type: "removed", id: "a" }), ["a", "b", "c"], true, decided);

@@ -1,0 +1,17 @@
+import { useEffect, useState } from "react";
+import type { OwnClaim } from "./use-claim.ts";
+
+/** "claimed by you 1:52", counting down by the second. */
+export function ClaimMark({ claim }: { claim: OwnClaim }) {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  const left = Math.max(0, Math.ceil((claim.until - now) / 1_000));
+  return (
+    <span title="Colleagues leave it to you until then; it is renewed while you look at this page.">
+      claimed by you {Math.floor(left / 60)}:{String(left % 60).padStart(2, "0")}
+    </span>
+  );
+}
