@@ -130,5 +130,5 @@ test("changes of settings and articles are in the log with who made them, and th
 test("who signs in is in the log of the installation", async () => {
   await app.reader.post("/api/session", { email: "owner@example.com", password: "correct horse battery" });
   const { rows } = await app.db.query(`select actor, data from events where type = 'session.created'`);
-  expect(rows).toEqual([{ actor: expect.stringMatching(/^moderator\//), data: {} }]);
+  expect(rows).toEqual([{ actor: expect.stringMatching(/^moderator\//), data: { by: "password" } }]);
 });

@@ -118,6 +118,12 @@ here("when Redis goes", () => {
   test("jobs that Redis forgot are handed over again", async () => {
     app = await startApp({ redisUrl: redis.url, workers: false });
     const backend = await openBackend({ databaseUrl: app.url, redisUrl: redis.url });
+    await until("the queue answers", () =>
+      backend.counts().then(
+        () => true,
+        () => false,
+      ),
+    );
     for (let i = 0; i < 5; i++) await aPendingComment(app);
     expect(await relayBatch(app.db, backend.add)).toBe(5);
     expect((await backend.counts()).waiting).toBeGreaterThan(0);
