@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
+import { until } from "../support/until.ts";
 import { browserFor, openBrowser } from "./browser.ts";
 
 const chromium = browserFor("dist/admin/index.html");
@@ -106,7 +107,7 @@ interface Held {
     await page.keyboard.press("Control+z");
     await reading(page, "Ada");
     await waiting(page, 2);
-    expect((await state(ada)).status).toBe("held");
+    await until("Ada's comment is held again", async () => (await state(ada)).status === "held");
 
     await page.keyboard.press("r");
     await page.keyboard.press("4");
@@ -117,6 +118,8 @@ interface Held {
     await reading(page, "Ben");
     await page.getByRole("button", { name: "Undo" }).waitFor();
     await waiting(page, 1);
+    // The desk moves on before the server has answered.
+    await until("Ada's comment is rejected", async () => (await state(ada)).status === "rejected");
     expect(await state(ada)).toMatchObject({
       status: "rejected",
       decision: { reason: "spam", note: "a jar" },

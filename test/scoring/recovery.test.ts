@@ -202,7 +202,7 @@ describe("a person", () => {
     await app.settings({ whenUnscored: "publish" });
     const comment = await aComment(app);
     const { decision } = await reviewOf(app.owner, comment.id);
-    await app.owner.post(`/api/decisions/${decision?.id}/undo`);
+    await app.owner.post(`/api/decisions/${decision?.id}/undo`, { reason: "It names a neighbour." });
     await sweep(plainScorer());
     expect(await story(comment.id)).toBe("rules: approved, moderator: held");
   });
