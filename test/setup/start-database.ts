@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,11 +11,20 @@ import { onDatabase, run } from "../support/test-server.ts";
 /** Commits need not survive a power cut here. */
 const SETTINGS = { synchronous_commit: "off", full_page_writes: "off", fsync: "off", max_connections: "200" };
 
+/** Programs that tests start are the built ones: built here once, not by several of them at a time. */
+function buildServer(): void {
+  const { status } = spawnSync(process.execPath, ["server/build/build.mjs", "server"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status !== 0) throw new Error("The server does not build; its errors are above.");
+}
+
 /**
  * Starts one PostgreSQL for the run (or takes the server at TEST_DATABASE_URL) and makes a migrated database there,
  * which every test file copies.
  */
 export default async function setUp(): Promise<void> {
+  buildServer();
   let url = process.env.TEST_DATABASE_URL;
   if (!url) {
     run.folder = mkdtempSync(join(tmpdir(), "replydesk-test-"));

@@ -11,13 +11,23 @@ export interface Program {
   says(text: string): Promise<void>;
 }
 
+/**
+ * Node's arguments that run one of the repository's TypeScript files: the product's own from the build, as its users
+ * run it and in less than half the time; a test's own as it stands.
+ */
+export function toRun(file: string): string[] {
+  return /^(server|workers)\//.test(file)
+    ? ["server/build/run.mjs", file.replace(/\.ts$/, "")]
+    : ["--import", "tsx", file];
+}
+
 /** Runs one of the repository's TypeScript files as a process of its own, with only the given environment. */
 export function startProgram(
   file: string,
   env: Readonly<Record<string, string>>,
   options: { uid?: number; args?: readonly string[] } = {},
 ): Program {
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...(options.args ?? [])], {
+  const child = spawn(process.execPath, [...toRun(file), ...(options.args ?? [])], {
     env: { PATH: process.env.PATH, ...env },
     uid: options.uid,
     gid: options.uid,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "@jest/globals";
 import { packageRoot } from "../../../server/package-root.ts";
+import { toRun } from "../../support/program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "replydesk-evaluate-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,7 +17,7 @@ function command(
 ): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", `server/cli/${name}.ts`, ...args],
+    [...toRun(`server/cli/${name}.ts`), ...args],
     { cwd: packageRoot(), input, encoding: "utf8" },
   );
   return { code: status, out: stdout, err: stderr };
