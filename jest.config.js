@@ -6,7 +6,7 @@ export default {
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: {
     "^.+\\.tsx?$": [
-      "@swc/jest",
+      "<rootDir>/test/setup/transform.mjs",
       {
         jsc: {
           target: "es2023",

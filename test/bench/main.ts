@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { allDecided, type Figures, measure, medians, percentile } from "./measure.ts";
 import { startLoad } from "./processes.ts";
 import { type Goal, goalLines, type Row, table } from "./report.ts";
-import { benchScorer } from "./scorer.ts";
+import { benchScorer, fuzzScorer } from "./scorer.ts";
 import { benchSemantic } from "./semantic.ts";
 import { type Stack, type Subject, startStack } from "./stack.ts";
 
@@ -13,9 +13,9 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
-    /** One part alone: scorer or semantic. */
+    /** One part alone: scorer, fuzz or semantic. */
     only: { type: "string" },
-    /** A folder with dev/ and replay/ to measure the scorer on. */
+    /** A folder with dev/, replay/ and hostile/ to measure the scorer on. */
     data: { type: "string" },
   },
 });
@@ -158,6 +158,7 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
 
 if (values.only === "semantic") benchSemantic();
 else {
-  if (values.only !== "scorer") await main();
-  await benchScorer(values.data);
+  if (values.only === undefined) await main();
+  if (values.only !== "fuzz") await benchScorer(values.data);
+  if (values.only !== "scorer") await fuzzScorer(values.data);
 }

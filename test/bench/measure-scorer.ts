@@ -5,12 +5,9 @@ import { scoreText } from "../../server/scoring/local/local.ts";
 import { contrastExamples } from "../../server/scoring/local/train/contrast.ts";
 import { readRows } from "../../server/scoring/local/train/examples.ts";
 import { areaUnderCurve } from "../../server/scoring/local/train/metrics.ts";
-import { complaint, LONGEST, row, strangeStrings } from "../support/strange-strings.ts";
+import { costs, ROUNDS } from "./costs.ts";
 import { percentile } from "./measure.ts";
 import { type Goal, goalLines } from "./report.ts";
-
-const ROUNDS = 5;
-const STRANGE = 100_000;
 
 const began = process.cpuUsage();
 scoreText("The first comment.");
@@ -31,18 +28,6 @@ const SUBJECTS: Record<string, (text: string) => number> = {
     ),
   sentiment: (text) => -sentiment.analyze(text).comparative,
 };
-
-/** The least of several rounds for each text, in µs: what else the machine does falls out. */
-function costs(score: (text: string) => number, texts: readonly string[]): number[] {
-  const best = new Array<number>(texts.length).fill(Number.POSITIVE_INFINITY);
-  for (let round = 0; round <= ROUNDS; round++)
-    texts.forEach((text, i) => {
-      const start = performance.now();
-      score(text);
-      if (round > 0) best[i] = Math.min(best[i] as number, (performance.now() - start) * 1e3);
-    });
-  return best;
-}
 
 /** Real readers' comments where there are any, else sentences of our own. */
 function comments(data: string | undefined): string[] {
@@ -80,28 +65,7 @@ function main(data: string | undefined): void {
         { what: "load and first score, CPU ms", reached: load, goal: 20 },
       );
   }
-  goals.push(...strange());
   console.log(`\n${goalLines(goals)}`);
-}
-
-/** Strings of every plane and kind: how many are answered wrongly, and whether ten times the text takes ten times the work. */
-function strange(): Goal[] {
-  let wrong = 0;
-  for (const text of strangeStrings(STRANGE)) {
-    const what = complaint(text);
-    if (what === null) continue;
-    if (wrong++ < 5) console.log(`${what}: ${JSON.stringify(text.slice(0, 80))}`);
-  }
-  const ours = SUBJECTS["Replydesk, six scores and words"] as (text: string) => number;
-  const ratios = Array.from({ length: 60 }, () => {
-    const text = row(LONGEST);
-    const [tenth, whole] = costs(ours, [text.slice(0, LONGEST / 10), text]) as [number, number];
-    return whole / tenth;
-  });
-  return [
-    { what: `wrong answers to ${STRANGE.toLocaleString("en")} strange strings`, reached: wrong, goal: 0 },
-    { what: "ten times the length, times the time, median row", reached: percentile(ratios, 0.5), goal: 12 },
-  ];
 }
 
 main(process.argv[2]);

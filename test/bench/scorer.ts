@@ -8,13 +8,21 @@ import { packageRoot } from "../../server/scoring/local/package-root.ts";
  * Measures the scorer as it ships, bundled, in a process of its own, and prints what it costs beside its peers. With `data`, a
  * folder that holds dev/ and replay/, on real comments and with everyone's AUC. Rejects when the measuring fails.
  */
-export async function benchScorer(data: string | undefined): Promise<void> {
+export const benchScorer = (data: string | undefined): Promise<void> => apart("measure-scorer", data);
+
+/**
+ * Fuzzes the scorer as it ships: 100,000 strings of every plane and kind and, with `data`, a folder that holds hostile/, each of its strings alone and
+ * repeated to the longest text. Rejects when an answer is wrong.
+ */
+export const fuzzScorer = (data: string | undefined): Promise<void> => apart("measure-strange", data);
+
+async function apart(program: string, data: string | undefined): Promise<void> {
   const root = packageRoot();
   const folder = mkdtempSync(join(root, "dist", "bench-"));
   try {
-    const outfile = join(folder, "scorer.mjs");
+    const outfile = join(folder, `${program}.mjs`);
     await build({
-      entryPoints: [join(root, "test/bench/measure-scorer.ts")],
+      entryPoints: [join(root, `test/bench/${program}.ts`)],
       outfile,
       bundle: true,
       platform: "node",
@@ -26,7 +34,7 @@ export async function benchScorer(data: string | undefined): Promise<void> {
       stdio: "inherit",
     });
     const code = await new Promise((resolve) => child.once("exit", resolve));
-    if (code !== 0) throw new Error(`The scorer's measurement ended with ${code}`);
+    if (code !== 0) throw new Error(`${program} ended with ${code}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

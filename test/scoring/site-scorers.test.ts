@@ -155,8 +155,8 @@ describe("a key", () => {
 
 describe("a test", () => {
   test("scores a sentence with the saved settings, also of one that is switched off, and tells its health", async () => {
-    await choose([own({ enabled: false })]);
-    const { body } = await app.owner.post<ScorerTest>(`${PATH}/own/test`, { text: "You fool." });
+    await choose([own({ name: "fresh", enabled: false })]);
+    const { body } = await app.owner.post<ScorerTest>(`${PATH}/fresh/test`, { text: "You fool." });
     expect(body).toMatchObject({
       answer: { scores: { TOXICITY: 0.91 }, version: "v1alpha1" },
       unavailable: null,

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { scoreText } from "../../server/scoring/local/local.ts";
 import { normalise } from "../../server/scoring/local/normalise.ts";
 import { createRandom } from "../../server/scoring/local/train/random.ts";
@@ -69,6 +72,19 @@ export function* strangeStrings(count: number): Generator<string> {
     else yield pick([short, letters, letters, mixture, () => row(below(80))])();
   }
 }
+
+/** The lists of strings that break programs: the Big List of Naughty Strings, and payloads of cross-site scripting. */
+export function hostileStrings(folder: string): string[] {
+  const payloads = gunzipSync(readFileSync(join(folder, "xss-payloads.txt.gz"))).toString("utf8");
+  return [
+    ...(JSON.parse(readFileSync(join(folder, "blns.json"), "utf8")) as string[]),
+    ...payloads.split("\n"),
+  ];
+}
+
+/** A text again and again, to the most that the scorer reads. */
+export const repeated = (text: string): string =>
+  `${text} `.repeat(Math.ceil(LONGEST / (text.length + 1))).slice(0, LONGEST);
 
 /** Steps of the normaliser for one UTF-16 unit, at most, whatever the text. */
 const STEPS_A_UNIT = 60;
