@@ -56,7 +56,7 @@ test("a thousand texts are one request; the thousand-and-first is too much, and 
 test("other requests are answered while a large batch is scored", async () => {
   const order: string[] = [];
   const large = scoring(program, {
-    texts: Array.from({ length: 20 }, () => "The bridge opens at noon, and who pays for it? ".repeat(100)),
+    texts: Array.from({ length: 800 }, () => "The bridge opens at noon, and who pays for it? ".repeat(100)),
   });
   await Promise.all([
     large.then(() => order.push("batch")),
