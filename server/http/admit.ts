@@ -21,9 +21,9 @@ export interface AdmitOptions {
 
 /** Throws AppError("unauthenticated"); `reason` says whether a key was missing or wrong. */
 export function admitBy({ db, recognise, authenticate, quota, localWithoutKey }: AdmitOptions): Admit {
-  function client(who: string, most: number, siteId?: string): Client {
+  function client(who: string, most: number, siteId: () => Promise<string> = () => firstSite(db)): Client {
     return {
-      siteId: async () => siteId ?? firstSite(db),
+      siteId,
       async take(queries) {
         const wait = await quota(who, most, queries);
         if (wait > 0) throw exhausted(most, wait);
@@ -34,7 +34,7 @@ export function admitBy({ db, recognise, authenticate, quota, localWithoutKey }:
   return async (req) => {
     const key = keyOf(req);
     const row = key === null ? null : await recognise(key);
-    if (row) return client(`key:${row.id}`, row.queriesAMinute, row.siteId);
+    if (row) return client(`key:${row.id}`, row.queriesAMinute, async () => row.siteId);
     if (localWithoutKey && isLocal(req)) return client("local", Number.POSITIVE_INFINITY);
     if (key !== null)
       throw new AppError("unauthenticated", "API key not valid. Please pass a valid API key.", {
@@ -43,7 +43,10 @@ export function admitBy({ db, recognise, authenticate, quota, localWithoutKey }:
     const moderator = await authenticate(req);
     if (!moderator)
       throw new AppError("unauthenticated", "This asks for an API key, as ?key= or x-goog-api-key.");
-    return client(`moderator:${moderator.id}`, FOR_MODERATORS, moderator.siteIds?.[0]);
+    const { id, siteIds } = moderator;
+    return client(`moderator:${id}`, FOR_MODERATORS, async () =>
+      siteIds === null ? firstSite(db) : (siteIds[0] ?? ofNoSite()),
+    );
   };
 }
 
@@ -62,6 +65,10 @@ function isLocal(req: Request): boolean {
 }
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+function ofNoSite(): never {
+  throw new AppError("forbidden", "You moderate no site, so there is none this could be kept for.");
+}
 
 const exhausted = (most: number, wait: number): AppError =>
   new AppError("rate_limited", `Quota exceeded: ${most} texts a minute. Try again in ${wait} seconds.`, {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { startApp, type TestApp } from "../support/app.ts";
-import { anApiKey } from "../support/factories.ts";
+import { aModerator, anApiKey } from "../support/factories.ts";
 import { startRedis, type TestRedis } from "../support/redis.ts";
 import { silentScorer } from "../support/scorers.ts";
 import { until } from "../support/until.ts";
@@ -33,6 +33,19 @@ describe("on a server of its own", () => {
     ({ key } = await anApiKey(app));
   });
   afterAll(() => app.close());
+
+  test("a moderator of no site suggests a score to none", async () => {
+    const { client } = await aModerator(app, { sites: [] });
+    const { cookie } = client.headers as { cookie: string };
+    const body = JSON.stringify({
+      comment: { text: "Good morning." },
+      attributeScores: { TOXICITY: { summaryScore: { value: 1 } } },
+    });
+    const refused = await ask(app.address, { cookie }, { verb: "suggestscore", body });
+    expect([refused.status, (await errorOf(refused)).status]).toEqual([403, "PERMISSION_DENIED"]);
+    expect((await app.db.query(`select from score_suggestions`)).rowCount).toBe(0);
+    expect((await ask(app.address, { cookie })).status).toBe(200);
+  });
 
   test("a key is taken from the address or the header", async () => {
     expect((await ask(app.address, {}, { query: `?key=${key}&alt=json` })).status).toBe(200);
