@@ -30,7 +30,7 @@ export async function updatePerson(db: Db, change: PersonChange, now = new Date(
       throw new AppError("not_found", "There is nobody with this id. They may be on another page.");
     const active = change.active ?? before.deactivatedAt === null;
     const role = change.role ?? before.role;
-    if (owners.length === 1 && owners[0] === change.id && !(active && role === "owner"))
+    if (owners.length === 1 && owners[0] === before.id && !(active && role === "owner"))
       throw new AppError(
         "conflict",
         "This is the only owner, and somebody must be. Make somebody else an owner first.",
