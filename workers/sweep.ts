@@ -18,7 +18,7 @@ const A_JOB = 50;
 const KEY_LIFE = "1 day";
 
 /**
- * Finds what fell through: comments that no job has judged, whatever the queue forgot; ends claims and keys past their time. `round` makes job ids of one sweep
+ * Finds what fell through: comments that no job has judged, whatever the queue forgot; ends claims, keys, sessions and counts of wrong tries past their time. `round` makes job ids of one sweep
  * differ from the last one's. Runs every few seconds in every worker process; doing it twice is harmless.
  */
 export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, round: number): Promise<number> {
@@ -43,6 +43,7 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
   await expireClaims(db);
   await db.query(`delete from idempotency_keys where created_at < now() - interval '${KEY_LIFE}'`);
   await db.query(`delete from sessions where expires_at < now()`);
+  await db.query(`delete from attempts where until < now()`);
   return lost.length + stuck.length;
 }
 

@@ -1,7 +1,8 @@
 import { verify } from "@node-rs/argon2";
 import type { Queryable } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
-import { assertMayTry, noteFailure, noteSuccess } from "../moderators/attempts.ts";
+import { noteSuccess, takeTry } from "../moderators/attempts.ts";
+import { noteRefusal } from "../moderators/note-refusal.ts";
 import { passwordHashOf } from "../moderators/store.ts";
 
 export interface PasswordTry {
@@ -16,9 +17,11 @@ export interface PasswordTry {
  * it is wrong, "rate_limited" after as many tries as signing in has, counted together with those.
  */
 export async function checkPassword(db: Queryable, given: PasswordTry): Promise<void> {
-  assertMayTry(given.ip, given.email);
-  noteFailure(given.ip, given.email);
-  if (!(await verify(await passwordHashOf(db, given.moderatorId), given.password)))
+  const { moderatorId } = given;
+  const last = await takeTry(db, given);
+  if (!(await verify(await passwordHashOf(db, moderatorId), given.password))) {
+    await noteRefusal(db, { moderatorId, what: "password", last });
     throw new AppError("unprocessable", "That is not your present password. Check it and try again.");
-  noteSuccess(given.ip, given.email);
+  }
+  await noteSuccess(db, given);
 }

@@ -2,7 +2,7 @@ import { generateSecret, generateURI } from "otplib";
 import { type Db, inTransaction } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
-import { assertMayTryCode, noteCodeFailure, noteCodeSuccess } from "../moderators/attempts.ts";
+import { noteCodeSuccess, takeCodeTry } from "../moderators/attempts.ts";
 import { lockPerson } from "../moderators/people-store.ts";
 import { seal, unseal } from "../seal.ts";
 import { placeOf, stepOf } from "./check-code.ts";
@@ -30,18 +30,17 @@ export async function confirmTwoStep(
   input: { moderatorId: string; code: string; secret: string },
 ): Promise<string[]> {
   const { moderatorId } = input;
-  assertMayTryCode(moderatorId);
   const row = await findTotp(db, moderatorId);
   const plain = row && !row.confirmedAt ? unseal(input.secret, placeOf(moderatorId), row.secret) : null;
   if (!row || plain === null) throw begunElsewhere();
-  noteCodeFailure(moderatorId);
+  await takeCodeTry(db, moderatorId);
   const step = await stepOf(plain, input.code);
   if (step === null)
     throw new AppError(
       "unprocessable",
       "That code is not the one of now. Check that the phone's clock is right, and give the code it shows next.",
     );
-  noteCodeSuccess(moderatorId);
+  await noteCodeSuccess(db, moderatorId);
   const codes = newRecoveryCodes();
   await inTransaction(db, async (tx) => {
     if (!(await confirmTotp(tx, moderatorId, row.secret, step))) throw begunElsewhere();

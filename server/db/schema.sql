@@ -33,6 +33,14 @@ create table articles (
 );
 CREATE INDEX articles_by_url ON public.articles USING btree (site_id, url);
 
+create table attempts (
+  key bytea not null,
+  tries integer not null,
+  until timestamp with time zone not null,
+  PRIMARY KEY (key)
+);
+CREATE INDEX attempts_by_time ON public.attempts USING btree (until);
+
 create table claims (
   comment_id uuid not null,
   site_id uuid not null,

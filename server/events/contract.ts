@@ -30,6 +30,7 @@ export const EVENT_TYPES = [
   "moderator.reactivated",
   "invitation.revoked",
   "session.created",
+  "session.refused",
   "session.ended",
   "session.revoked",
   "password.changed",

@@ -1,13 +1,15 @@
 import ipaddr from "ipaddr.js";
-import { LRUCache } from "lru-cache";
+import type { Queryable } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
+import { type Count, forget, giveBack, takeTries } from "./attempts-store.ts";
 
-const WINDOW = 15 * 60_000;
+/** In s, from the first wrong try. */
+const WINDOW = 15 * 60;
 const MOST = 10;
 /** Across all e-mails from one address: someone who tries many people's doors. */
 const MOST_AN_ADDRESS = 50;
-
-const failures = new LRUCache<string, number>({ max: 100_000, ttl: WINDOW, noUpdateTTL: true });
+/** For one e-mail from all addresses: someone who has many of them. What NIST SP 800-63B (3.2.2) allows an account; open desks are not shut by it. */
+const MOST_AN_ACCOUNT = 100;
 
 /** An IPv6 customer has at least a network of 2^64 addresses, so the network counts as one address. */
 const NETWORK = 64;
@@ -20,60 +22,56 @@ function addressOf(ip: string): string {
     : address.toString();
 }
 
-/** Throws AppError("rate_limited") after ten failures in a quarter of an hour for this address and e-mail, or fifty from this address. */
-export function assertMayTry(ip: string, email: string): void {
-  const { both, address } = keysOf(ip, email);
-  if ((failures.get(both) ?? 0) < MOST && (failures.get(address) ?? 0) < MOST_AN_ADDRESS) return;
-  const wait = Math.ceil((failures.getRemainingTTL(both) || failures.getRemainingTTL(address)) / 1_000);
-  throw new AppError("rate_limited", "Too many wrong tries. Wait a quarter of an hour, then try again.", {
-    retryAfter: Math.max(1, wait),
-  });
+/** Who tries a password: from where, and whose it should be. */
+export interface Door {
+  ip: string;
+  email: string;
 }
 
-export function noteFailure(ip: string, email: string): void {
-  for (const key of Object.values(keysOf(ip, email))) failures.set(key, (failures.get(key) ?? 0) + 1);
+const bothOf = ({ ip, email }: Door): string => `door ${addressOf(ip)} ${email}`;
+const addressKeyOf = ({ ip }: Door): string => `address ${addressOf(ip)}`;
+const accountOf = ({ email }: Pick<Door, "email">): string => `account ${email}`;
+
+/**
+ * Counts a try as wrong before it is checked, so that tries side by side count too; all servers count together. Answers whether it was the last
+ * one. Throws AppError("rate_limited") after ten wrong ones in a quarter of an hour for this address and e-mail, fifty from this address, or a
+ * hundred for this e-mail.
+ */
+export function takeTry(db: Queryable, door: Door): Promise<boolean> {
+  return take(db, "tries", [
+    { key: bothOf(door), most: MOST },
+    { key: addressKeyOf(door), most: MOST_AN_ADDRESS },
+    { key: accountOf(door), most: MOST_AN_ACCOUNT },
+  ]);
 }
 
-/** Takes back the failure noted before this try, and forgives this person's earlier ones. */
-export function noteSuccess(ip: string, email: string): void {
-  const { both, address } = keysOf(ip, email);
-  failures.delete(both);
-  takeBack(address);
+/** Takes back what was counted before this try, and forgives this person's earlier ones. */
+export async function noteSuccess(db: Queryable, door: Door): Promise<void> {
+  await forget(db, [bothOf(door), accountOf(door)]);
+  await giveBack(db, [addressKeyOf(door)]);
 }
 
-/** Takes back the failure noted before this try and forgives none: the password was right, and the code has yet to be given. */
-export function noteHalfSuccess(ip: string, email: string): void {
-  for (const key of Object.values(keysOf(ip, email))) takeBack(key);
-}
-
-function takeBack(key: string): void {
-  const others = (failures.get(key) ?? 0) - 1;
-  if (others > 0) failures.set(key, others);
-  else failures.delete(key);
+/** Takes back what was counted before this try and forgives none: the password was right, and the code has yet to be given. */
+export function noteHalfSuccess(db: Queryable, door: Door): Promise<void> {
+  return giveBack(db, [bothOf(door), addressKeyOf(door), accountOf(door)]);
 }
 
 /**
- * Who guesses codes knows the password already, perhaps from many addresses: throws AppError("rate_limited") after ten wrong codes in a
- * quarter of an hour for this person, wherever they came from.
+ * Who guesses codes knows the password already, perhaps from many addresses. Counts a try as takeTry does, for this person wherever they come
+ * from: throws AppError("rate_limited") after ten wrong codes in a quarter of an hour.
  */
-export function assertMayTryCode(moderatorId: string): void {
-  const key = `code ${moderatorId}`;
-  if ((failures.get(key) ?? 0) < MOST) return;
-  throw new AppError("rate_limited", "Too many wrong codes. Wait a quarter of an hour, then try again.", {
-    retryAfter: Math.max(1, Math.ceil(failures.getRemainingTTL(key) / 1_000)),
+export function takeCodeTry(db: Queryable, moderatorId: string): Promise<boolean> {
+  return take(db, "codes", [{ key: `code ${moderatorId}`, most: MOST }]);
+}
+
+export function noteCodeSuccess(db: Queryable, moderatorId: string): Promise<void> {
+  return forget(db, [`code ${moderatorId}`]);
+}
+
+async function take(db: Queryable, what: string, counts: Count[]): Promise<boolean> {
+  const { allowed, last, wait } = await takeTries(db, counts, WINDOW);
+  if (allowed) return last;
+  throw new AppError("rate_limited", `Too many wrong ${what}. Wait a quarter of an hour, then try again.`, {
+    retryAfter: wait,
   });
-}
-
-export function noteCodeFailure(moderatorId: string): void {
-  const key = `code ${moderatorId}`;
-  failures.set(key, (failures.get(key) ?? 0) + 1);
-}
-
-export function noteCodeSuccess(moderatorId: string): void {
-  failures.delete(`code ${moderatorId}`);
-}
-
-function keysOf(ip: string, email: string): { both: string; address: string } {
-  const address = addressOf(ip);
-  return { both: `${address} ${email.toLowerCase()}`, address };
 }

@@ -37,7 +37,7 @@ export const signIn = endpoint({
   path: "/api/session",
   summary: "Sign in to the desk",
   description:
-    "Sets an http-only cookie. `code_required` says that the password was right and two-step sign-in is on: ask again with `code`, of the authenticator app or a recovery code. Each code counts once. Ten wrong tries in a quarter of an hour close the door for that address and e-mail, ten wrong codes for that person.",
+    "Sets an http-only cookie. `code_required` says that the password was right and two-step sign-in is on: ask again with `code`, of the authenticator app or a recovery code. Each code counts once. Ten wrong tries in a quarter of an hour close the door for that address and e-mail, a hundred for that e-mail, ten wrong codes for that person; all servers count together.",
   tag: "Session",
   access: "public",
   params: nothing,
@@ -106,7 +106,7 @@ export const updatePerson = endpoint({
     "Nobody is deleted, since the audit log names them. What they have open follows at once. Somebody must stay an owner.",
   tag: "People",
   access: "owner",
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: z.uuid().toLowerCase() }),
   query: nothing,
   body: z.object({
     name: PersonName.optional(),
@@ -124,13 +124,14 @@ export const resetTwoStep = endpoint({
   method: "delete",
   path: "/api/moderators/:id/totp",
   summary: "Switch somebody's two-step sign-in off",
-  description: "For those who lost their phone and their recovery codes. They stay signed in where they are.",
+  description:
+    "For those who lost their phone and their recovery codes. They stay signed in where they are. One's own is switched off with the password.",
   tag: "People",
   access: "owner",
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: z.uuid().toLowerCase() }),
   query: nothing,
   body: z.undefined(),
   status: 204,
   response: z.undefined(),
-  errors: ["not_found"],
+  errors: ["not_found", "conflict"],
 });

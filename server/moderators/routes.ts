@@ -5,7 +5,6 @@ import { AppError } from "../errors.ts";
 import { tokenOf } from "../http/authenticate.ts";
 import { handle, type Route } from "../http/mount.ts";
 import { sessionCookie } from "../http/session-cookie.ts";
-import { assertMayTry, noteFailure, noteHalfSuccess, noteSuccess } from "./attempts.ts";
 import * as contract from "./contract.ts";
 import { deviceOf } from "./device.ts";
 import { findPeople, type PersonRow } from "./people-store.ts";
@@ -22,15 +21,8 @@ interface Options {
 export function moderatorRoutes({ db, secret, publicUrl }: Options): Route[] {
   return [
     handle(contract.signIn, async ({ body, ip, headers, ownOrigin, setHeader }) => {
-      assertMayTry(ip, body.email);
-      // Noted before the check, so that tries side by side count too.
-      noteFailure(ip, body.email);
-      const asked = { ...body, device: deviceOf(headers["user-agent"]), secret };
-      const { moderator, token } = await signIn(db, asked).catch((error: unknown) => {
-        if (error instanceof AppError && error.code === "code_required") noteHalfSuccess(ip, body.email);
-        throw error;
-      });
-      noteSuccess(ip, body.email);
+      const device = deviceOf(headers["user-agent"]);
+      const { moderator, token } = await signIn(db, { ...body, ip, device, secret });
       setHeader("set-cookie", sessionCookie(token, publicUrl ?? ownOrigin));
       return { moderator };
     }),
@@ -56,6 +48,11 @@ export function moderatorRoutes({ db, secret, publicUrl }: Options): Route[] {
       view(await updatePerson(db, { ...body, id: params.id, actor: `moderator/${moderator.id}` })),
     ),
     handle(contract.resetTwoStep, async ({ params, moderator }) => {
+      if (params.id === moderator.id)
+        throw new AppError(
+          "conflict",
+          "Switch your own off on your account's page: it asks for your password.",
+        );
       await switchOffTwoStep(db, { moderatorId: params.id, actor: `moderator/${moderator.id}` });
       return undefined;
     }),

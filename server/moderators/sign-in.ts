@@ -3,8 +3,9 @@ import { codeTaken } from "../account/check-code.ts";
 import { type Db, inTransaction } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
-import { assertMayTryCode, noteCodeFailure, noteCodeSuccess } from "./attempts.ts";
+import { noteCodeSuccess, noteHalfSuccess, noteSuccess, takeCodeTry, takeTry } from "./attempts.ts";
 import type { Moderator } from "./contract.ts";
+import { noteRefusal } from "./note-refusal.ts";
 import { openSession } from "./session.ts";
 import { moderatorByEmail, stillMayEnter } from "./store.ts";
 
@@ -15,6 +16,8 @@ export interface SignInInput {
   email: string;
   password: string;
   code?: string;
+  /** From where. */
+  ip: string;
   /** What its owner will know the session by. */
   device: string;
   /** The installation's, which opens sealed secrets. */
@@ -23,12 +26,16 @@ export interface SignInInput {
 
 /**
  * Checks e-mail and password, and the code where two-step sign-in is on, and opens a session. Throws AppError: "unauthenticated", the same
- * whether the e-mail or the password is wrong; with a right password "code_required", "code_wrong", or "rate_limited" after ten wrong codes.
+ * whether the e-mail or the password is wrong; with a right password "code_required", "code_wrong"; "rate_limited" as takeTry and takeCodeTry do.
  */
 export async function signIn(db: Db, input: SignInInput): Promise<{ moderator: Moderator; token: string }> {
+  const last = await takeTry(db, input);
   const found = await moderatorByEmail(db, input.email);
   const right = await verify(found?.passwordHash ?? (await nobody), input.password);
-  if (!found || !right) throw refused();
+  if (!found || !right) {
+    await noteRefusal(db, { moderatorId: found?.id ?? null, what: "password", last });
+    throw refused();
+  }
   const { passwordHash, twoStep, ...moderator } = found;
   const by = twoStep ? await secondStep(db, moderator.id, input) : "password";
   const token = await inTransaction(db, async (tx) => {
@@ -43,6 +50,7 @@ export async function signIn(db: Db, input: SignInInput): Promise<{ moderator: M
     ]);
     return openSession(tx, moderator.id, input.device);
   });
+  await noteSuccess(db, input);
   return { moderator, token };
 }
 
@@ -55,19 +63,22 @@ const refused = (): AppError =>
 async function secondStep(
   db: Db,
   moderatorId: string,
-  { code, secret }: SignInInput,
+  input: SignInInput,
 ): Promise<"code" | "recovery code"> {
-  if (!code?.trim())
+  const { code, secret } = input;
+  if (!code?.trim()) {
+    await noteHalfSuccess(db, input);
     throw new AppError("code_required", "Give the code that your authenticator app shows now, as well.");
-  assertMayTryCode(moderatorId);
-  // Noted before the check, so that tries side by side count too.
-  noteCodeFailure(moderatorId);
+  }
+  const last = await takeCodeTry(db, moderatorId);
   const by = await codeTaken(db, { moderatorId, code, secret });
-  if (!by)
+  if (!by) {
+    await noteRefusal(db, { moderatorId, what: "code", last });
     throw new AppError(
       "code_wrong",
       "That code is wrong, too old, or was used already. Wait for the app's next code and try again.",
     );
-  noteCodeSuccess(moderatorId);
+  }
+  await noteCodeSuccess(db, moderatorId);
   return by;
 }

@@ -88,6 +88,44 @@ test("ten wrong tries close the door for that address and e-mail, also to the ri
   expect((await signIn()).status).toBe(201);
 });
 
+test("what other servers counted counts here, and is over when the database says so", async () => {
+  const guesser = visitor();
+  const wrong = () => signIn(guesser, { ...OWNER, password: "guess" });
+  await app.db.query(`delete from attempts`);
+  expect((await wrong()).status).toBe(401);
+  const { rowCount } = await app.db.query(`update attempts set tries = tries + 9`);
+  expect(rowCount).toBe(3);
+  expect((await signIn(guesser)).status).toBe(429);
+  expect((await signIn(guesser, { ...OWNER, email: OWNER.email.toUpperCase() })).status).toBe(429);
+  await app.db.query(`update attempts set until = now()`);
+  expect((await signIn(guesser)).status).toBe(201);
+});
+
+test("a hundred wrong tries for one e-mail close its door from everywhere, and no other", async () => {
+  await app.db.query(`delete from attempts`);
+  await signIn(visitor(), { ...OWNER, password: "guess" });
+  await app.db.query(`update attempts set tries = 99`);
+  const last = await signIn(visitor(), { ...OWNER, password: "guess" });
+  const next = await signIn(visitor());
+  const somebody = await signIn(visitor(), { email: "somebody@example.com", password: "guess" });
+  expect([last.status, next.status, somebody.status]).toEqual([401, 429, 401]);
+  await app.db.query(`delete from attempts`);
+});
+
+test("the log says when somebody's door was closed, once, and names no address and no e-mail", async () => {
+  const guesser = visitor();
+  const events = async () =>
+    (await app.db.query<{ data: object }>(`select data from events where type = 'session.refused'`)).rows;
+  const before = (await events()).length;
+  for (let i = 0; i < 12; i++) await signIn(guesser, { ...OWNER, password: "guess" });
+  for (let i = 0; i < 11; i++) await signIn(visitor(), { email: "nobody@example.com", password: "guess" });
+  expect((await events()).slice(before)).toEqual([
+    { data: { moderatorId: expect.stringMatching(/^[0-9a-f-]{36}$/), what: "password" } },
+  ]);
+  const { rows } = await app.db.query(`select encode(key, 'escape') as key from attempts`);
+  expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113|example\.com/);
+});
+
 test("fifty wrong tries at many people's doors close them all for that address", async () => {
   const guesser = visitor();
   const statuses: number[] = [];
