@@ -25,6 +25,7 @@ import { nothingHere, problemHandler } from "./http/problem.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { moderatorRoutes } from "./moderators/routes.ts";
 import { openApiDocument } from "./openapi.ts";
+import { passwordResetRoutes } from "./password-resets/routes.ts";
 import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { scoreRoutes } from "./scores/routes.ts";
@@ -67,6 +68,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...moderatorRoutes(options),
     ...accountRoutes(options),
     ...invitationRoutes(options),
+    ...passwordResetRoutes(options),
     ...siteRoutes(options),
     ...articleRoutes(options),
     ...eventRoutes(options),

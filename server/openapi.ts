@@ -11,6 +11,7 @@ import { type ErrorCode, STATUS_OF } from "./errors.ts";
 import { listEvents } from "./events/contract.ts";
 import * as invitations from "./invitations/contract.ts";
 import * as moderators from "./moderators/contract.ts";
+import * as passwordResets from "./password-resets/contract.ts";
 import * as perspectiveApi from "./perspective-api/contract.ts";
 import { GoogleError, Problem } from "./problem.ts";
 import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
@@ -52,6 +53,9 @@ export const ENDPOINTS: Endpoint[] = [
   invitations.revokeInvitation,
   invitations.openInvitation,
   invitations.acceptInvitation,
+  passwordResets.createPasswordReset,
+  passwordResets.openPasswordReset,
+  passwordResets.usePasswordReset,
   listSites,
   createSite,
   readSite,

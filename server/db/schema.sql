@@ -217,6 +217,18 @@ create table outbox (
   PRIMARY KEY (event_id)
 );
 
+create table password_resets (
+  moderator_id uuid not null,
+  token_hash bytea not null,
+  made_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  FOREIGN KEY (made_by) REFERENCES moderators(id),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  PRIMARY KEY (moderator_id),
+  UNIQUE (token_hash)
+);
+
 create table readers (
   id uuid not null,
   site_id uuid not null,

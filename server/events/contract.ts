@@ -34,6 +34,8 @@ export const EVENT_TYPES = [
   "session.ended",
   "session.revoked",
   "password.changed",
+  "password-reset.created",
+  "password.reset",
   "totp.enabled",
   "totp.disabled",
   "webhook.created",

@@ -5,9 +5,8 @@ import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
 import type { Moderator } from "../moderators/contract.ts";
 import { saveSites } from "../moderators/people-store.ts";
-import { openSession } from "../moderators/session.ts";
+import { hashToken, openSession } from "../moderators/session.ts";
 import { insertModerator } from "../moderators/store.ts";
-import { hashToken } from "./invite.ts";
 import { type InvitationRow, invitationByToken, removeInvitation } from "./store.ts";
 
 /** The invitation behind a link's token. Throws AppError("not_found") when it does not open: unknown, expired, accepted or taken back. */

@@ -1,16 +1,14 @@
-import { createHash, randomBytes } from "node:crypto";
 import { type Db, inTransaction } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
+import { hashToken, newToken } from "../moderators/session.ts";
 import { emailTaken } from "../moderators/store.ts";
 import { siteBySlug } from "../sites/store.ts";
 import { type InvitationRow, invitationById, saveInvitation } from "./store.ts";
 
 /** How long a link opens, in ms. */
 const LIFE = 7 * 24 * 3_600_000;
-
-export const hashToken = (token: string): Buffer => createHash("sha256").update(token).digest();
 
 export interface InviteInput {
   email: string;
@@ -29,7 +27,7 @@ export async function invite(
   now = new Date(),
 ): Promise<{ invitation: InvitationRow; token: string }> {
   const sites = await Promise.all([...new Set(input.sites)].map((slug) => siteBySlug(db, slug)));
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const id = newId();
   const invitation = await inTransaction(db, async (tx) => {
     if (await emailTaken(tx, input.email))

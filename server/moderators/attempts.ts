@@ -51,6 +51,11 @@ export async function noteSuccess(db: Queryable, door: Door): Promise<void> {
   await giveBack(db, [addressKeyOf(door)]);
 }
 
+/** Forgives what was tried for this e-mail from everywhere, so that a new password is of use at once. An address's own count with it stays. */
+export function forgiveAccount(db: Queryable, email: string): Promise<void> {
+  return forget(db, [accountOf({ email })]);
+}
+
 /** Takes back what was counted before this try and forgives none: the password was right, and the code has yet to be given. */
 export function noteHalfSuccess(db: Queryable, door: Door): Promise<void> {
   return giveBack(db, [bothOf(door), addressKeyOf(door), accountOf(door)]);

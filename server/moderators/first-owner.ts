@@ -1,12 +1,9 @@
-import { randomInt } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { type Db, inTransaction } from "../db/pool.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
+import { randomPassword } from "./random-password.ts";
 import { anyOwner, insertModerator } from "./store.ts";
-
-/** Letters and digits that are not mistaken for each other when read from a screen. */
-const READABLE = "abcdefghijkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXYZ234679";
 
 export interface FirstOwner {
   email: string;
@@ -46,9 +43,4 @@ export async function createFirstOwner(
 function nameFrom(email: string): string {
   const [mailbox = ""] = email.split("@");
   return mailbox.charAt(0).toUpperCase() + mailbox.slice(1) || "Owner";
-}
-
-function randomPassword(): string {
-  const letters = Array.from({ length: 16 }, () => READABLE[randomInt(READABLE.length)]).join("");
-  return (letters.match(/.{4}/g) as string[]).join("-");
 }

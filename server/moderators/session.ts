@@ -8,7 +8,10 @@ export const SESSION_COOKIE = "replydesk_session";
 /** A session lasts this long after sign-in, in ms. */
 export const SESSION_LIFE = 14 * 24 * 3_600_000;
 
-const hash = (token: string): Buffer => createHash("sha256").update(token).digest();
+/** A secret for a cookie or a link: 32 random bytes. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+/** What is kept of it. */
+export const hashToken = (token: string): Buffer => createHash("sha256").update(token).digest();
 
 /** Opens a session and answers the cookie's token, of which only a hash is stored. `device` is what its owner will know it by. */
 export async function openSession(
@@ -17,11 +20,11 @@ export async function openSession(
   device = "An unknown device",
   now = new Date(),
 ): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   await db.query(
     `with seen as (update moderators set last_seen_at = $6 where id = $3)
      insert into sessions (id, token_hash, moderator_id, device, expires_at, last_seen_at) values ($1, $2, $3, $4, $5, $6)`,
-    [newId(), hash(token), moderatorId, device, new Date(now.getTime() + SESSION_LIFE), now],
+    [newId(), hashToken(token), moderatorId, device, new Date(now.getTime() + SESSION_LIFE), now],
   );
   return token;
 }
@@ -30,7 +33,7 @@ export async function openSession(
 export async function closeSession(db: Queryable, token: string): Promise<string | null> {
   const { rows } = await db.query<{ moderatorId: string }>(
     `delete from sessions where token_hash = $1 returning moderator_id as "moderatorId"`,
-    [hash(token)],
+    [hashToken(token)],
   );
   return rows[0]?.moderatorId ?? null;
 }
@@ -43,7 +46,7 @@ export async function sessionOf(db: Queryable, token: string): Promise<SignedIn 
         case when m.role = 'owner' then null else array(select site_id::text from moderator_sites where moderator_id = m.id) end as "siteIds"
       from sessions s join moderators m on m.id = s.moderator_id
       where s.token_hash = $1 and s.expires_at > now() and m.deactivated_at is null`,
-    values: [hash(token)],
+    values: [hashToken(token)],
   });
   return rows[0] ?? null;
 }

@@ -58,6 +58,10 @@ export async function passwordHashOf(db: Queryable, id: string): Promise<string>
   return (rows[0] as { passwordHash: string }).passwordHash;
 }
 
+/** Sets the password; a link that would reset the one before opens no more. */
 export async function savePassword(db: Queryable, id: string, passwordHash: string): Promise<void> {
-  await db.query(`update moderators set password_hash = $2 where id = $1`, [id, passwordHash]);
+  await db.query(
+    `with gone as (delete from password_resets where moderator_id = $1) update moderators set password_hash = $2 where id = $1`,
+    [id, passwordHash],
+  );
 }
