@@ -24,8 +24,8 @@ export interface LiveOptions {
   db: Db;
   feed: Feed;
   secret: string;
-  /** Origins, besides its own, whose pages may open the desk's socket. */
-  deskOrigins: readonly string[];
+  /** Whose pages, besides its own, may open the desk's socket. */
+  publicUrl: string | null;
 }
 
 /** What readers may learn: what became public, what no longer is. */
@@ -54,7 +54,7 @@ export function startLive(
   desk.use(asMiddleware((socket) => joinDesk(socket, options)));
   readers.use(asMiddleware((socket) => joinArticle(socket, options)));
 
-  const rights = deskRights(desk, options.db);
+  const rights = deskRights(desk, options.db, options.publicUrl);
   // Rights may have changed between the first look and now, when the socket can be found by those who change them.
   desk.on("connection", (socket) => void rights.judge(socket));
 
@@ -146,11 +146,11 @@ function wordsOf(error: unknown): string {
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 
-async function joinDesk(socket: Socket, { db, deskOrigins }: LiveOptions): Promise<void> {
+async function joinDesk(socket: Socket, { db, publicUrl }: LiveOptions): Promise<void> {
   const { origin, host } = socket.handshake.headers;
-  if (origin && hostOf(origin) !== host && !deskOrigins.includes(origin))
+  if (origin && hostOf(origin) !== host && !(publicUrl && origin === new URL(publicUrl).origin))
     throw new AppError("forbidden", "This page is not the desk.");
-  const by = await whoseSocket(db, socket);
+  const by = await whoseSocket(db, socket, publicUrl);
   if (!by) throw new AppError("unauthenticated", "Sign in first.");
   await enterRooms(socket, by);
   endWithSession(socket, by);

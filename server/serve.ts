@@ -59,7 +59,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     db,
     feed,
     secret,
-    deskOrigins: options.publicUrl ? [new URL(options.publicUrl).origin] : [],
+    publicUrl: options.publicUrl,
   });
   watchDatabase(db);
   watchSockets(live.connected);

@@ -1,9 +1,10 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { parseCookie } from "cookie";
-import type { Request } from "express";
 import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
-import { noteSeen, SESSION_COOKIE, sessionOf } from "../moderators/session.ts";
+import { noteSeen, sessionOf } from "../moderators/session.ts";
 import type { Authenticate } from "./caller.ts";
+import { cookieNameFor } from "./session-cookie.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -13,26 +14,33 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export function authenticateBy(db: Db, publicUrl: string | null): Authenticate {
   return async (req) => {
-    const token = tokenOf(req.headers.cookie);
+    const { headers } = req;
+    const ownOrigin = `${req.protocol}://${req.host}`;
+    const token = tokenOf(headers.cookie, publicUrl ?? ownOrigin);
     if (!token) return null;
-    if (!SAFE.has(req.method)) assertOwnPage(req, publicUrl);
+    if (!SAFE.has(req.method)) assertOwnPage({ headers, ownOrigin }, publicUrl);
     const by = await sessionOf(db, token);
     if (by) await noteSeen(db, by);
     return by;
   };
 }
 
-export function tokenOf(cookies: string | undefined): string | null {
-  return (cookies && parseCookie(cookies)[SESSION_COOKIE]) || null;
+/** The session's token among the cookies that came to `address`; null: to one that cannot be told, which may have either of its names. */
+export function tokenOf(cookies: string | undefined, address: string | null): string | null {
+  if (!cookies) return null;
+  const found = parseCookie(cookies);
+  const names = address === null ? ["https:", "http:"].map(cookieNameFor) : [cookieNameFor(address)];
+  return names.map((name) => found[name]).find(Boolean) ?? null;
 }
 
+/** Throws AppError("forbidden") for a change asked for by a page of another origin. Also signing in and out: nobody is signed in as another by a page elsewhere. */
 export function assertOwnPage(
-  req: Pick<Request, "headers" | "protocol" | "host">,
+  { headers, ownOrigin }: { headers: IncomingHttpHeaders; ownOrigin: string },
   publicUrl: string | null,
 ): void {
-  const { origin } = req.headers;
-  if (req.headers["sec-fetch-site"] === "cross-site") throw crossSite();
-  if (origin === undefined || origin === `${req.protocol}://${req.host}`) return;
+  const { origin } = headers;
+  if (headers["sec-fetch-site"] === "cross-site") throw crossSite();
+  if (origin === undefined || origin === ownOrigin) return;
   if (publicUrl && origin === new URL(publicUrl).origin) return;
   throw crossSite();
 }

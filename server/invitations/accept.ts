@@ -6,6 +6,7 @@ import { newId } from "../ids.ts";
 import type { Moderator } from "../moderators/contract.ts";
 import { saveSites } from "../moderators/people-store.ts";
 import { hashToken, openSession } from "../moderators/session.ts";
+import { endSessionOf } from "../moderators/sign-out.ts";
 import { insertModerator } from "../moderators/store.ts";
 import { type InvitationRow, invitationByToken, removeInvitation } from "./store.ts";
 
@@ -22,10 +23,10 @@ const gone = (): AppError =>
     "This invitation does not open any more: it was accepted, taken back, or is older than seven days. Ask for a new one.",
   );
 
-/** Makes the invited person a moderator with this password, uses the link up, and signs them in. Throws AppError as openInvitation does. */
+/** Makes the invited person a moderator with this password, uses the link up, and signs them in in the place of whoever was in that browser. Throws AppError as openInvitation does. */
 export async function acceptInvitation(
   db: Db,
-  input: { token: string; password: string; device: string },
+  input: { token: string; password: string; device: string; replaces: string | null },
 ): Promise<{ moderator: Moderator; token: string }> {
   // Looked at first: hashing a password costs, and is not for whoever knows no link.
   await openInvitation(db, input.token);
@@ -38,6 +39,7 @@ export async function acceptInvitation(
     if (!(await insertModerator(tx, { ...moderator, passwordHash })))
       throw new AppError("conflict", "Somebody with this e-mail address is here already. Sign in instead.");
     await saveSites(tx, moderator.id, siteIds);
+    if (input.replaces) await endSessionOf(tx, input.replaces);
     const token = await openSession(tx, moderator.id, input.device);
     const actor = `moderator/${moderator.id}`;
     const live = { moderatorId: moderator.id };

@@ -1,5 +1,6 @@
 import { fromCursor, toCursor } from "../cursor.ts";
 import type { Db } from "../db/pool.ts";
+import { assertOwnPage, tokenOf } from "../http/authenticate.ts";
 import { handle, type Route } from "../http/mount.ts";
 import { sessionCookie } from "../http/session-cookie.ts";
 import { deviceOf } from "../moderators/device.ts";
@@ -33,8 +34,10 @@ export function invitationRoutes({ db, publicUrl }: { db: Db; publicUrl: string 
       return { email, name, role, invitedBy };
     }),
     handle(contract.acceptInvitation, async ({ body, headers, ownOrigin, setHeader }) => {
+      assertOwnPage({ headers, ownOrigin }, publicUrl);
       const device = deviceOf(headers["user-agent"]);
-      const { moderator, token } = await acceptInvitation(db, { ...body, device });
+      const replaces = tokenOf(headers.cookie, publicUrl ?? ownOrigin);
+      const { moderator, token } = await acceptInvitation(db, { ...body, device, replaces });
       setHeader("set-cookie", sessionCookie(token, publicUrl ?? ownOrigin));
       return { moderator };
     }),

@@ -15,9 +15,13 @@ const roomsOf = (by: SignedIn): string[] => [
   ...(by.siteIds?.map(siteRoom) ?? [EVERY_SITE]),
 ];
 
-/** Whose socket this is, by the session its cookie names now. */
-export async function whoseSocket(db: Db, socket: Socket): Promise<SignedIn | null> {
-  const token = tokenOf(socket.handshake.headers.cookie);
+/** Whose socket this is, by the session its cookie names now. Behind a proxy only PUBLIC_URL says whether it came by https. */
+export async function whoseSocket(
+  db: Db,
+  socket: Socket,
+  publicUrl: string | null,
+): Promise<SignedIn | null> {
+  const token = tokenOf(socket.handshake.headers.cookie, publicUrl);
   return token ? sessionOf(db, token) : null;
 }
 
@@ -35,6 +39,7 @@ export async function enterRooms(socket: Socket, by: SignedIn): Promise<void> {
 export function deskRights(
   desk: Namespace,
   db: Db,
+  publicUrl: string | null,
 ): {
   judge(socket: Socket): Promise<void>;
   judgeAll(room?: string): Promise<void>;
@@ -46,7 +51,7 @@ export function deskRights(
     const look = {};
     looks.set(socket, look);
     try {
-      const by = await whoseSocket(db, socket);
+      const by = await whoseSocket(db, socket, publicUrl);
       if (looks.get(socket) !== look) return;
       if (by) await enterRooms(socket, by);
       else socket.disconnect();

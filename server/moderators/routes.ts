@@ -2,7 +2,7 @@ import { switchOffTwoStep } from "../account/two-step.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
 import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
-import { tokenOf } from "../http/authenticate.ts";
+import { assertOwnPage, tokenOf } from "../http/authenticate.ts";
 import { handle, type Route } from "../http/mount.ts";
 import { sessionCookie } from "../http/session-cookie.ts";
 import * as contract from "./contract.ts";
@@ -21,8 +21,10 @@ interface Options {
 export function moderatorRoutes({ db, secret, publicUrl }: Options): Route[] {
   return [
     handle(contract.signIn, async ({ body, ip, headers, ownOrigin, setHeader }) => {
+      assertOwnPage({ headers, ownOrigin }, publicUrl);
       const device = deviceOf(headers["user-agent"]);
-      const { moderator, token } = await signIn(db, { ...body, ip, device, secret });
+      const replaces = tokenOf(headers.cookie, publicUrl ?? ownOrigin);
+      const { moderator, token } = await signIn(db, { ...body, ip, device, secret, replaces });
       setHeader("set-cookie", sessionCookie(token, publicUrl ?? ownOrigin));
       return { moderator };
     }),
@@ -30,7 +32,8 @@ export function moderatorRoutes({ db, secret, publicUrl }: Options): Route[] {
       moderator: { id, email, name, role },
     })),
     handle(contract.signOut, async ({ headers, ownOrigin, setHeader }) => {
-      const token = tokenOf(headers.cookie);
+      assertOwnPage({ headers, ownOrigin }, publicUrl);
+      const token = tokenOf(headers.cookie, publicUrl ?? ownOrigin);
       if (token) await signOut(db, token);
       setHeader("set-cookie", sessionCookie(null, publicUrl ?? ownOrigin));
       return undefined;

@@ -7,6 +7,7 @@ import { noteCodeSuccess, noteHalfSuccess, noteSuccess, takeCodeTry, takeTry } f
 import type { Moderator } from "./contract.ts";
 import { noteRefusal } from "./note-refusal.ts";
 import { openSession } from "./session.ts";
+import { endSessionOf } from "./sign-out.ts";
 import { moderatorByEmail, stillMayEnter } from "./store.ts";
 
 /** Verified against when there is no such moderator, so that the answer takes as long. */
@@ -20,6 +21,8 @@ export interface SignInInput {
   ip: string;
   /** What its owner will know the session by. */
   device: string;
+  /** The token of the session that this browser had, which ends. */
+  replaces: string | null;
   /** The installation's, which opens sealed secrets. */
   secret: string;
 }
@@ -48,6 +51,7 @@ export async function signIn(db: Db, input: SignInInput): Promise<{ moderator: M
         live: { moderatorId: moderator.id },
       },
     ]);
+    if (input.replaces) await endSessionOf(tx, input.replaces);
     return openSession(tx, moderator.id, input.device);
   });
   await noteSuccess(db, input);

@@ -44,6 +44,44 @@ test("the cookie is for the browser's eyes only, for this site's pages only, and
   expect(secure.headers.get("set-cookie")).toContain("Secure");
 });
 
+test("by https the cookie is taken from this very host: one that a neighbouring host could set opens nothing", async () => {
+  const https = { "x-forwarded-proto": "https" };
+  const cookie = cookieOf((await signIn(visitor(https))).headers);
+  const [name, token] = cookie.split("=");
+  expect(name).toBe("__Host-replydesk_session");
+  expect((await visitor({ ...https, cookie }).get("/api/session")).status).toBe(200);
+  expect((await visitor({ ...https, cookie: `replydesk_session=${token}` }).get("/api/session")).status).toBe(
+    401,
+  );
+});
+
+test("signing in anew ends the session that the browser had", async () => {
+  const before = cookieOf((await signIn()).headers);
+  expect((await signIn(visitor({ cookie: before }))).status).toBe(201);
+  expect((await visitor({ cookie: before }).get("/api/session")).status).toBe(401);
+});
+
+test("no page of another site signs anybody in, out, or in as somebody invited", async () => {
+  const cookie = cookieOf((await signIn()).headers);
+  const asked: [string, string, object?][] = [
+    ["POST", "/api/session", OWNER],
+    ["DELETE", "/api/session"],
+    ["POST", "/api/invitation/accept", { token: "x", password: "a long enough password" }],
+  ];
+  const pages: Record<string, string>[] = [
+    { origin: "https://elsewhere.example" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+  ];
+  for (const [method, path, body] of asked)
+    for (const from of pages) {
+      const headers = { "content-type": "application/json", cookie, ...from };
+      const answer = await fetch(app.address + path, { method, headers, body: body && JSON.stringify(body) });
+      expect([path, answer.status, answer.headers.has("set-cookie")]).toEqual([path, 403, false]);
+    }
+  expect((await visitor({ cookie }).get("/api/session")).status).toBe(200);
+});
+
 test("an e-mail address is read without regard to its capitals", async () => {
   expect((await signIn(visitor(), { ...OWNER, email: ` ${OWNER.email.toUpperCase()} ` })).status).toBe(201);
 });

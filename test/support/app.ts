@@ -1,9 +1,10 @@
 import pg from "pg";
 import { APP_ROLE } from "../../server/db/app-role.ts";
 import { createDemoSite } from "../../server/demo/seed.ts";
+import { cookieNameFor } from "../../server/http/session-cookie.ts";
 import { installationSecret } from "../../server/installation.ts";
 import { createFirstOwner } from "../../server/moderators/first-owner.ts";
-import { openSession, SESSION_COOKIE } from "../../server/moderators/session.ts";
+import { openSession } from "../../server/moderators/session.ts";
 import type { Scorer } from "../../server/scoring/scorer.ts";
 import { type ServeOptions, serve } from "../../server/serve.ts";
 import type { SiteSettings } from "../../server/sites/settings.ts";
@@ -142,7 +143,9 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
   }
 
   const signedIn = async (moderatorId: string): Promise<Client> =>
-    clientAt(address, { cookie: `${SESSION_COOKIE}=${await openSession(db, moderatorId)}` });
+    clientAt(address, {
+      cookie: `${cookieNameFor(options.publicUrl ?? "http:")}=${await openSession(db, moderatorId)}`,
+    });
 
   const address = await startServer();
   const { rows } = await db.query<{ id: string }>(`select id from moderators`);

@@ -120,7 +120,7 @@ export async function aModerator(
 
 /** Who a client is signed in as, for verbs that are told what time it is. */
 export async function whoIs(app: TestApp, client: Client): Promise<SignedIn> {
-  const by = await sessionOf(app.db, tokenOf(client.headers.cookie) ?? "");
+  const by = await sessionOf(app.db, tokenOf(client.headers.cookie, null) ?? "");
   if (!by) throw new Error("This client is not signed in.");
   return by;
 }
