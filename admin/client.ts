@@ -1,5 +1,8 @@
+import { t } from "i18next";
 import type { z } from "zod";
 import type { Endpoint } from "../server/endpoint.ts";
+import { en } from "./app/words.en.ts";
+import { language } from "./language/language.ts";
 
 /** A call that did not succeed. `message` is a sentence for the person at the desk. */
 export interface CallError extends Error {
@@ -78,7 +81,7 @@ export async function call<
     response = await fetch(address(endpoint.path, given.params, given.query), init);
   } catch (e) {
     if (given.signal?.aborted) throw e;
-    throw callError(0, "offline", "The server cannot be reached. Check your connection and try again.", {});
+    throw callError(0, "offline", t("app.problem.offline"), {});
   }
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as z.output<R>;
   const problem = await readProblem(response);
@@ -115,17 +118,25 @@ async function readProblem(response: Response): Promise<Fields> {
   }
 }
 
+/** The server's own sentence, which is English, or the desk's word for the code of the problem. */
 function sentence(status: number, problem: Fields): string {
+  const said = saidBy(problem);
+  if (said && language() === "en") return said;
+  const code = text(problem.code);
+  if (code && Object.hasOwn(en.problem.code, code))
+    return t(`app.problem.code.${code as keyof typeof en.problem.code}`);
+  if (said) return t("app.problem.refused", { said });
+  if (status === 429) return t("app.problem.code.rate_limited");
+  return t(status >= 500 ? "app.problem.busy" : "app.problem.unknown");
+}
+
+function saidBy(problem: Fields): string | undefined {
   const faults = Array.isArray(problem.errors)
     ? problem.errors.map((fault: Fields) => text(fault.message))
     : [];
   if (faults.length > 0 && faults.every((fault) => fault !== undefined))
     return [...new Set(faults)].join(" ");
-  const said = text(problem.detail) ?? text(problem.message) ?? text(problem.title);
-  if (said) return said;
-  if (status === 429) return "Too many tries in a short time. Wait a little and try again.";
-  if (status >= 500) return "The server could not do that just now. Try again in a moment.";
-  return "That did not work. Load the page again and try once more.";
+  return text(problem.detail) ?? text(problem.message) ?? text(problem.title);
 }
 
 function text(value: unknown): string | undefined {

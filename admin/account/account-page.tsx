@@ -1,26 +1,19 @@
-import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import type { Moderator } from "../../server/moderators/contract.ts";
-import css from "../settings/settings-page.module.css";
+import { Page } from "../app/page.tsx";
 import { ChangePassword } from "./change-password.tsx";
 import { Sessions } from "./sessions.tsx";
 import { TwoStep } from "./two-step.tsx";
 
 /** What belongs to the person themselves: how they sign in, and where they are signed in. */
 export function AccountPage({ moderator }: { moderator: Moderator }) {
-  useEffect(() => {
-    document.title = "Your account · Replydesk";
-  }, []);
+  const { t } = useTranslation();
+  const { name, email } = moderator;
   return (
-    <div className={css.page}>
-      <div className={css.head}>
-        <h1>Your account</h1>
-        <p>
-          {moderator.name}, {moderator.email}. How you sign in, and where you are signed in.
-        </p>
-      </div>
+    <Page title={t("account.title")} about={t("account.about", { name, email })} narrow>
       <TwoStep />
-      <ChangePassword email={moderator.email} />
+      <ChangePassword email={email} />
       <Sessions />
-    </div>
+    </Page>
   );
 }

@@ -1,15 +1,16 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { changePassword } from "../../server/account/contract.ts";
+import { FormError } from "../app/form-error.tsx";
 import { showToast } from "../app/notices.ts";
+import { Section } from "../app/section.tsx";
 import { call } from "../client.ts";
-import { Section } from "../settings/section.tsx";
 import css from "./account-page.module.css";
 
-export const SHOW_OR_HIDE = { "aria-label": "Show or hide the password", tabIndex: 0 };
-
 export function ChangePassword({ email }: { email: string }) {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [password, setPassword] = useState("");
   const [newPassword, setNewPassword] = useState("");
@@ -18,12 +19,12 @@ export function ChangePassword({ email }: { email: string }) {
     onSuccess: () => {
       setPassword("");
       setNewPassword("");
-      showToast("Password changed. You are signed out everywhere else.");
+      showToast(t("account.password.changed"));
       void queries.invalidateQueries({ queryKey: ["account"] });
     },
   });
   return (
-    <Section title="Password" words="A new password signs you out on every other device.">
+    <Section title={t("account.password.title")} about={t("account.password.about")}>
       <form
         className={css.fields}
         onSubmit={(event) => {
@@ -33,33 +34,29 @@ export function ChangePassword({ email }: { email: string }) {
       >
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <PasswordInput
-          label="Present password"
+          label={t("account.password.present")}
           autoComplete="current-password"
           required
           withAsterisk={false}
-          visibilityToggleButtonProps={SHOW_OR_HIDE}
+          visibilityToggleButtonProps={{ "aria-label": t("app.showPassword"), tabIndex: 0 }}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <PasswordInput
-          label="New password"
-          description="At least ten characters. Several words in a row are easy to keep in mind."
+          label={t("account.password.new")}
+          description={t("session.invitation.passwordHint")}
           autoComplete="new-password"
           required
           minLength={10}
           withAsterisk={false}
-          visibilityToggleButtonProps={SHOW_OR_HIDE}
+          visibilityToggleButtonProps={{ "aria-label": t("app.showPassword"), tabIndex: 0 }}
           value={newPassword}
           onChange={(event) => setNewPassword(event.currentTarget.value)}
         />
-        {change.error && (
-          <p className={css.error} role="alert">
-            {change.error.message}
-          </p>
-        )}
+        <FormError error={change.error} />
         <div>
           <Button type="submit" variant="default" loading={change.isPending}>
-            Change the password
+            {t("account.password.change")}
           </Button>
         </div>
       </form>

@@ -1,7 +1,9 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { confirmTwoStep } from "../../server/account/contract.ts";
+import { FormError } from "../app/form-error.tsx";
 import { call } from "../client.ts";
 import css from "./account-page.module.css";
 import { QrCode } from "./qr-code.tsx";
@@ -14,6 +16,7 @@ interface Props {
 
 /** The picture for the app, and the first code it shows. */
 export function Enrol({ begun, onDone, onCancel }: Props) {
+  const { t } = useTranslation();
   const [code, setCode] = useState("");
   const confirm = useMutation({
     mutationFn: () => call(confirmTwoStep, { body: { code } }),
@@ -28,13 +31,13 @@ export function Enrol({ begun, onDone, onCancel }: Props) {
         confirm.mutate();
       }}
     >
-      <QrCode text={begun.uri} label="The QR code for your authenticator app" />
+      <QrCode text={begun.uri} label={t("account.twoStep.qrCode")} />
       <div className={css.fields}>
         <div className={css.secret}>
-          Scan this with your authenticator app. Where it cannot scan, type <code>{groups}</code>
+          <Trans i18nKey="account.twoStep.scan" values={{ secret: groups }} components={{ code: <code /> }} />
         </div>
         <TextInput
-          label="The code it shows now"
+          label={t("account.twoStep.firstCode")}
           inputMode="numeric"
           autoComplete="one-time-code"
           autoFocus
@@ -44,17 +47,13 @@ export function Enrol({ begun, onDone, onCancel }: Props) {
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
-        {confirm.error && (
-          <p className={css.error} role="alert">
-            {confirm.error.message}
-          </p>
-        )}
+        <FormError error={confirm.error} />
         <Group gap="sm">
           <Button type="submit" loading={confirm.isPending}>
-            Switch on
+            {t("account.twoStep.switchOn")}
           </Button>
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            {t("app.cancel")}
           </Button>
         </Group>
       </div>

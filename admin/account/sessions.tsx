@@ -1,20 +1,24 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Trans, useTranslation } from "react-i18next";
 import {
   listSessions,
   type OwnSession,
   revokeOtherSessions,
   revokeSession,
 } from "../../server/account/contract.ts";
+import { FormError } from "../app/form-error.tsx";
 import { Late } from "../app/late.tsx";
 import { showProblem, showToast } from "../app/notices.ts";
+import page from "../app/page.module.css";
+import { Section } from "../app/section.tsx";
 import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
-import { Section } from "../settings/section.tsx";
 import css from "./account-page.module.css";
 
 /** Where the person is signed in, this device first. */
 export function Sessions() {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const query = useQuery({
     queryKey: ["account", "sessions"],
@@ -22,7 +26,7 @@ export function Sessions() {
   });
   const settled = {
     onSuccess: () => {
-      showToast("Signed out there.");
+      showToast(t("account.sessions.ended"));
       void queries.invalidateQueries({ queryKey: ["account"] });
     },
     onError: (error: Error) => showProblem(error.message),
@@ -34,18 +38,11 @@ export function Sessions() {
   const endOthers = useMutation({ mutationFn: () => call(revokeOtherSessions, {}), ...settled });
   const sessions = query.data && [...query.data].sort((a, b) => Number(b.current) - Number(a.current));
   return (
-    <Section
-      title="Where you are signed in"
-      words="Sign out what you do not know, then change your password."
-    >
-      {query.error && (
-        <p className={css.error} role="alert">
-          {query.error.message}
-        </p>
-      )}
+    <Section title={t("account.sessions.title")} about={t("account.sessions.about")}>
+      <FormError error={query.error} />
       {query.isPending && (
         <Late>
-          <p className="rd-muted">Loading your sessions.</p>
+          <p className="rd-muted">{t("account.sessions.loading")}</p>
         </Late>
       )}
       {sessions?.map((session) => (
@@ -53,7 +50,7 @@ export function Sessions() {
       ))}
       {sessions && sessions.length > 1 && (
         <Button variant="default" mt="sm" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
-          Sign out everywhere else
+          {t("account.sessions.endOthers")}
         </Button>
       )}
     </Section>
@@ -61,20 +58,29 @@ export function Sessions() {
 }
 
 function SessionRow({ session, onEnd }: { session: OwnSession; onEnd: () => void }) {
+  const { t } = useTranslation();
   return (
     <div className={css.row}>
       <div>
-        <div className={css.name}>
+        <div className={page.name}>
           {session.device}
-          {session.current && " · this device"}
+          {session.current && ` · ${t("account.sessions.here")}`}
         </div>
-        <div className={css.meta}>
-          Signed in <When at={session.createdAt} />, last seen <When at={session.lastSeenAt} />
+        <div className={page.meta}>
+          <Trans
+            i18nKey="account.sessions.seen"
+            components={{ since: <When at={session.createdAt} />, seen: <When at={session.lastSeenAt} /> }}
+          />
         </div>
       </div>
       {!session.current && (
-        <Button variant="subtle" size="compact-sm" aria-label={`Sign out ${session.device}`} onClick={onEnd}>
-          Sign out
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t("account.sessions.endOne", { device: session.device })}
+          onClick={onEnd}
+        >
+          {t("account.sessions.end")}
         </Button>
       )}
     </div>

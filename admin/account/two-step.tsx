@@ -1,18 +1,21 @@
 import { Button, Group, PasswordInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { beginTwoStep, endTwoStep, readTwoStep } from "../../server/account/contract.ts";
+import { FormError } from "../app/form-error.tsx";
 import { Late } from "../app/late.tsx";
 import { showToast } from "../app/notices.ts";
+import page from "../app/page.module.css";
+import { Section } from "../app/section.tsx";
 import { call } from "../client.ts";
-import { Section } from "../settings/section.tsx";
 import css from "./account-page.module.css";
-import { SHOW_OR_HIDE } from "./change-password.tsx";
 import { Enrol } from "./enrol.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 
 /** Two-step sign-in: on or off, each with the password. */
 export function TwoStep() {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [password, setPassword] = useState("");
@@ -36,7 +39,7 @@ export function TwoStep() {
     mutationFn: () => call(endTwoStep, { body: { password } }),
     onSuccess: () => {
       close();
-      showToast("Two-step sign-in is off.");
+      showToast(t("account.twoStep.isOff"));
       refresh();
     },
   });
@@ -44,29 +47,25 @@ export function TwoStep() {
   const ask = enabled ? end : begin;
 
   return (
-    <Section
-      title="Two-step sign-in"
-      words="Beside your password, signing in asks for a code that an authenticator app on your phone shows. Who learns your password then still stays outside."
-    >
-      {query.error && <p className={css.error}>{query.error.message}</p>}
+    <Section title={t("account.twoStep.title")} about={t("account.twoStep.about")}>
+      <FormError error={query.error} />
       {query.isPending && (
         <Late>
-          <p className="rd-muted">One moment.</p>
+          <p className="rd-muted">{t("app.oneMoment")}</p>
         </Late>
       )}
       {query.data && !asking && (
         <div className={css.row}>
           <div>
-            <div className={css.name}>{enabled ? "On" : "Off"}</div>
+            <div className={page.name}>{t(enabled ? "app.on" : "app.off")}</div>
             {enabled && (
-              <div className={css.meta}>
-                {query.data.recoveryCodesLeft} of 10 recovery codes are left. To get new ones, switch it off
-                and on again.
+              <div className={page.meta}>
+                {t("account.twoStep.codesLeft", { count: query.data.recoveryCodesLeft })}
               </div>
             )}
           </div>
           <Button variant={enabled ? "default" : "filled"} onClick={() => setAsking(true)}>
-            {enabled ? "Switch off" : "Switch on"}
+            {t(enabled ? "account.twoStep.switchOff" : "account.twoStep.switchOn")}
           </Button>
         </div>
       )}
@@ -90,27 +89,23 @@ export function TwoStep() {
             }}
           >
             <PasswordInput
-              label="Your password"
-              description="So that nobody else does this at a desk left open."
+              label={t("account.twoStep.password")}
+              description={t("account.twoStep.passwordHint")}
               autoComplete="current-password"
               autoFocus
               required
               withAsterisk={false}
-              visibilityToggleButtonProps={SHOW_OR_HIDE}
+              visibilityToggleButtonProps={{ "aria-label": t("app.showPassword"), tabIndex: 0 }}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
-            {ask.error && (
-              <p className={css.error} role="alert">
-                {ask.error.message}
-              </p>
-            )}
+            <FormError error={ask.error} />
             <Group gap="sm">
               <Button type="submit" loading={ask.isPending}>
-                {enabled ? "Switch off" : "Continue"}
+                {t(enabled ? "account.twoStep.switchOff" : "account.twoStep.continue")}
               </Button>
               <Button variant="default" onClick={close}>
-                Cancel
+                {t("app.cancel")}
               </Button>
             </Group>
           </form>

@@ -1,26 +1,24 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { listApiKeys } from "../../server/api-keys/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
 import { Icon } from "../app/icons.tsx";
-import { Late } from "../app/late.tsx";
 import { Message } from "../app/message.tsx";
+import { Page } from "../app/page.tsx";
+import { QueryState } from "../app/query-state.tsx";
 import { SecretOnce } from "../app/secret-once.tsx";
 import { call } from "../client.ts";
-import css from "../webhooks/webhooks-page.module.css";
 import { KeyCard } from "./key-card.tsx";
 import { NewKey } from "./new-key.tsx";
 
 /** The keys by which a site's own programs ask for scores. */
 export function ApiKeysPage({ site }: { site: Site }) {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<string | null>(null);
-  useEffect(() => {
-    document.title = `API keys · ${site.name} · Replydesk`;
-  }, [site.name]);
-
   const query = useQuery({
     queryKey: ["api-keys", site.slug],
     queryFn: async ({ signal }) =>
@@ -30,21 +28,26 @@ export function ApiKeysPage({ site }: { site: Site }) {
   const keys = query.data;
 
   return (
-    <div className={css.page}>
-      <div className={css.head}>
-        <div>
-          <h1>API keys</h1>
-          <p>
-            For programs of {site.name} that ask for scores, by the address that the Perspective API had:{" "}
-            <code>{location.origin}/v1alpha1/comments:analyze</code>
-          </p>
-        </div>
-        {!adding && keys && keys.length > 0 && (
+    <Page
+      title={t("apiKeys.title")}
+      site={site.name}
+      about={
+        <Trans
+          i18nKey="apiKeys.about"
+          values={{ address: `${location.origin}/v1alpha1/comments:analyze` }}
+          components={{ site: <bdi>{site.name}</bdi>, code: <code /> }}
+        />
+      }
+      action={
+        !adding &&
+        keys &&
+        keys.length > 0 && (
           <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>
-            Make a key
+            {t("apiKeys.make")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {adding && (
         <NewKey
           site={site.slug}
@@ -60,30 +63,17 @@ export function ApiKeysPage({ site }: { site: Site }) {
         <KeyCard key={key.id} site={site.slug} apiKey={key} onChanged={refresh} />
       ))}
       {keys?.length === 0 && !adding && (
-        <Message
-          icon="key"
-          title="No program has a key yet"
-          words="Make one for each program that asks for scores, so that you can end one without the others."
-        >
-          <Button onClick={() => setAdding(true)}>Make a key</Button>
+        <Message icon="key" title={t("apiKeys.none")} words={t("apiKeys.noneWords")}>
+          <Button onClick={() => setAdding(true)}>{t("apiKeys.make")}</Button>
         </Message>
       )}
-      {!keys && query.error && (
-        <Message icon="cloudOff" title="The keys could not be loaded" words={query.error.message}>
-          <Button onClick={() => void query.refetch()}>Try again</Button>
-        </Message>
-      )}
-      {query.isPending && (
-        <Late>
-          <p className="rd-muted">Loading the keys.</p>
-        </Late>
-      )}
+      <QueryState query={query} failed={t("apiKeys.failed")} loading={t("apiKeys.loading")} />
       <SecretOnce
-        title="The key"
-        words="The program sends it as ?key= or in the header x-goog-api-key. Keep it now: it is not shown again."
+        title={t("apiKeys.secret")}
+        words={t("apiKeys.secretWords")}
         secret={made}
         onClose={() => setMade(null)}
       />
-    </div>
+    </Page>
   );
 }

@@ -1,8 +1,11 @@
-import { Button, Modal, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { type ApiKey, revokeApiKey } from "../../server/api-keys/contract.ts";
+import { Confirm } from "../app/confirm.tsx";
 import { showProblem, showToast } from "../app/notices.ts";
+import page from "../app/page.module.css";
 import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
 import css from "../webhooks/webhooks-page.module.css";
@@ -14,53 +17,51 @@ interface Props {
 }
 
 export function KeyCard({ site, apiKey, onChanged }: Props) {
+  const { t } = useTranslation();
   const [revoking, setRevoking] = useState(false);
   const revoke = useMutation({
     mutationFn: () => call(revokeApiKey, { params: { site, id: apiKey.id } }),
     onSuccess: () => {
       setRevoking(false);
-      showToast("Key revoked.");
+      showToast(t("apiKeys.revoked"));
       onChanged();
     },
     onError: (error: Error) => showProblem(error.message),
   });
 
   return (
-    <section className={css.hook} aria-label={apiKey.name}>
+    <section className={page.card} aria-label={apiKey.name}>
       <div className={css.top}>
-        <div className={css.address}>
-          <div className={css.url}>{apiKey.name}</div>
-          <div className={css.events}>
-            ends in <code>{apiKey.ending}</code> · {apiKey.queriesAMinute.toLocaleString()} texts a minute ·{" "}
+        <div>
+          <div className={page.name}>{apiKey.name}</div>
+          <div className={page.meta}>
+            <Trans
+              i18nKey="apiKeys.limited"
+              count={apiKey.queriesAMinute}
+              values={{ ending: apiKey.ending }}
+              components={{ code: <code /> }}
+            />
+            {" · "}
             {apiKey.lastUsedAt ? (
-              <>
-                used <When at={apiKey.lastUsedAt} />
-              </>
+              <Trans i18nKey="apiKeys.used" components={{ when: <When at={apiKey.lastUsedAt} /> }} />
             ) : (
-              "not used yet"
+              t("apiKeys.notUsed")
             )}
           </div>
         </div>
         <Button variant="subtle" size="compact-sm" onClick={() => setRevoking(true)}>
-          Revoke
+          {t("apiKeys.revoke")}
         </Button>
       </div>
-      <Modal
+      <Confirm
         opened={revoking}
+        title={t("apiKeys.revokeTitle")}
+        words={t("apiKeys.revokeWords", { name: apiKey.name })}
+        act={t("apiKeys.revoke")}
+        pending={revoke.isPending}
+        onAct={() => revoke.mutate()}
         onClose={() => setRevoking(false)}
-        title="Revoke this key?"
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
-        <Text size="sm" mb="md">
-          {apiKey.name} will be refused from now on. A revoked key cannot be brought back.
-        </Text>
-        <Button loading={revoke.isPending} onClick={() => revoke.mutate()} mr="sm">
-          Revoke
-        </Button>
-        <Button variant="default" onClick={() => setRevoking(false)}>
-          Keep it
-        </Button>
-      </Modal>
+      />
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, TextInput } from "@mantine/core";
+import { NumberInput, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { createApiKey } from "../../server/api-keys/contract.ts";
+import { NewForm } from "../app/new-form.tsx";
 import { call } from "../client.ts";
-import css from "../webhooks/webhooks-page.module.css";
 
 interface Props {
   site: string;
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function NewKey({ site, onMade, onCancel }: Props) {
+  const { t } = useTranslation();
   const [name, setName] = useState("");
   const [queriesAMinute, setQueriesAMinute] = useState<number | string>(600);
   const make = useMutation({
@@ -23,16 +25,15 @@ export function NewKey({ site, onMade, onCancel }: Props) {
     onSuccess: ({ key }) => onMade(key),
   });
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate();
-      }}
+    <NewForm
+      title={t("apiKeys.make")}
+      submit={t("apiKeys.makeIt")}
+      make={make}
+      incomplete={name.trim() === ""}
+      onCancel={onCancel}
     >
-      <h2>Make a key</h2>
       <TextInput
-        label="The program that will use it"
+        label={t("apiKeys.program")}
         placeholder="Coral"
         required
         withAsterisk={false}
@@ -42,8 +43,7 @@ export function NewKey({ site, onMade, onCancel }: Props) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <NumberInput
-        mt="md"
-        label="Texts a minute, at most"
+        label={t("apiKeys.limit")}
         min={1}
         max={60_000}
         allowDecimal={false}
@@ -52,19 +52,6 @@ export function NewKey({ site, onMade, onCancel }: Props) {
         value={queriesAMinute}
         onChange={setQueriesAMinute}
       />
-      {make.error && (
-        <p className={css.error} role="alert">
-          {make.error.message}
-        </p>
-      )}
-      <Group mt="lg" gap="sm">
-        <Button type="submit" loading={make.isPending} disabled={name.trim() === ""}>
-          Make
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-      </Group>
-    </form>
+    </NewForm>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { InvitationPage } from "../session/invitation.tsx";
 import { SignIn } from "../session/sign-in.tsx";
@@ -14,19 +15,20 @@ export function Desk() {
 }
 
 function BehindTheDoor() {
+  const { t } = useTranslation();
   const { moderator, error, retry } = useSession();
   if (moderator) return <Shell moderator={moderator} />;
   if (moderator === null) return <SignIn />;
   if (error) {
     return (
-      <Message icon="cloudOff" title="The desk cannot be reached" words={error.message}>
-        <Button onClick={retry}>Try again</Button>
+      <Message icon="cloudOff" title={t("app.unreachable")} words={error.message}>
+        <Button onClick={retry}>{t("app.tryAgain")}</Button>
       </Message>
     );
   }
   return (
     <Late>
-      <Message icon="clock" title="Opening the desk" words="One moment." />
+      <Message icon="clock" title={t("app.opening")} words={t("app.oneMoment")} />
     </Late>
   );
 }

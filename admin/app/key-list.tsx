@@ -1,29 +1,37 @@
 import { Kbd, Modal, Table, Text } from "@mantine/core";
 import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
 import { useLettersOn } from "./letters.ts";
 
-const KEYS: [keys: string[], does: string][] = [
-  [["A"], "Approve"],
-  [["R"], "Reject: choose the reason, then Enter"],
-  [["1", "…", "9"], "Pick a reason while rejecting"],
-  [["T"], "Take over a comment that a colleague is on"],
-  [["U", "Ctrl Z"], "Take the last decision back"],
-  [["J", "K"], "Next and previous comment"],
-  [["→", "←"], "Next and previous comment, in focus mode"],
-  [["↓", "↑"], "Next and previous comment, in the list"],
-  [["L"], "Switch between list and focus"],
-  [["Enter"], "Open the comment from the list"],
-  [["Esc"], "Close what is open"],
-  [["?"], "This list"],
-];
+const KEYS = [
+  [["A"], "approve"],
+  [["R"], "reject"],
+  [["1", "…", "9"], "pick"],
+  [["T"], "takeOver"],
+  [["U", "Ctrl Z"], "undo"],
+  [["J", "K"], "step"],
+  [["→", "←"], "stepFocus"],
+  [["↓", "↑"], "stepList"],
+  [["L"], "mode"],
+  [["Enter"], "open"],
+  [["Esc"], "close"],
+  [["?"], "list"],
+] as const;
 
 export function KeyList({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
   const on = useLettersOn();
   return (
-    <Modal opened onClose={onClose} title="Keys" size="md" closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("app.keyList.title")}
+      size="md"
+      closeButtonProps={{ "aria-label": t("app.close") }}
+    >
       {!on && (
         <Text size="sm" mb="sm">
-          Single-letter keys are switched off. Your menu, top right, switches them on.
+          {t("app.keyList.off")}
         </Text>
       )}
       <Table verticalSpacing={7} horizontalSpacing={4}>
@@ -38,13 +46,13 @@ export function KeyList({ onClose }: { onClose: () => void }) {
                   </Fragment>
                 ))}
               </Table.Td>
-              <Table.Td>{does}</Table.Td>
+              <Table.Td>{t(`app.keyList.${does}`)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
       <Text size="sm" c="dimmed" mt="md">
-        Keys rest while you type in a field, and never take the browser’s own shortcuts.
+        {t("app.keyList.rest")}
       </Text>
     </Modal>
   );

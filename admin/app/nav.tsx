@@ -1,5 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { number } from "../language/format.ts";
 import { useCounts } from "../queue/use-counts.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { pathOf, type Section, usePlace } from "./place.ts";
@@ -14,29 +16,42 @@ interface Props {
 }
 
 export function Nav({ site, ownedSite, onGo }: Props) {
+  const { t } = useTranslation();
   const counts = useCounts(site);
   return (
     <div className={css.nav}>
       <div className={css.navTitle} id="nav-queues">
-        Queues
+        {t("app.nav.queues")}
       </div>
-      <NavLink site={site} section="held" icon="inbox" label="Held" onGo={onGo}>
+      <NavLink site={site} section="held" icon="inbox" label={t("app.nav.held")} onGo={onGo}>
         {counts && (
           <span className={css.count}>
-            {counts.held.toLocaleString()}
-            <VisuallyHidden> waiting</VisuallyHidden>
+            {number(counts.held)}
+            <VisuallyHidden> {t("app.nav.waiting")}</VisuallyHidden>
           </span>
         )}
       </NavLink>
       {ownedSite !== null && (
         <>
-          <div className={css.navTitle}>Site</div>
-          <NavLink site={ownedSite} section="settings" icon="sliders" label="Settings" onGo={onGo} />
-          <NavLink site={ownedSite} section="scorers" icon="gauge" label="Scorers" onGo={onGo} />
-          <NavLink site={ownedSite} section="webhooks" icon="hook" label="Webhooks" onGo={onGo} />
-          <NavLink site={ownedSite} section="api-keys" icon="key" label="API keys" onGo={onGo} />
-          <div className={css.navTitle}>Desk</div>
-          <NavLink site={undefined} section="people" icon="people" label="People" onGo={onGo} />
+          <div className={css.navTitle}>{t("app.nav.site")}</div>
+          <NavLink
+            site={ownedSite}
+            section="settings"
+            icon="sliders"
+            label={t("app.nav.settings")}
+            onGo={onGo}
+          />
+          <NavLink site={ownedSite} section="scorers" icon="gauge" label={t("app.nav.scorers")} onGo={onGo} />
+          <NavLink
+            site={ownedSite}
+            section="webhooks"
+            icon="hook"
+            label={t("app.nav.webhooks")}
+            onGo={onGo}
+          />
+          <NavLink site={ownedSite} section="api-keys" icon="key" label={t("app.nav.apiKeys")} onGo={onGo} />
+          <div className={css.navTitle}>{t("app.nav.desk")}</div>
+          <NavLink site={undefined} section="people" icon="people" label={t("app.nav.people")} onGo={onGo} />
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { CloseButton, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { Icon } from "./icons.tsx";
 import css from "./notice-area.module.css";
 import { closeProblem, closeToast, type Toast, useNotices } from "./notices.ts";
@@ -9,6 +10,7 @@ import { useKeys } from "./use-keys.ts";
 const TOAST_MS = 10_000;
 
 export function NoticeArea() {
+  const { t } = useTranslation();
   const { toast, problems, said } = useNotices();
   const last = problems.at(-1);
   useKeys({ Escape: () => last && closeProblem(last.id) }, last !== undefined);
@@ -24,7 +26,10 @@ export function NoticeArea() {
           <div key={problem.id} className={css.problem} role="alert">
             <Icon name="warn" size={18} />
             <span>{problem.words}</span>
-            <CloseButton aria-label="Close this message" onClick={() => closeProblem(problem.id)} />
+            <CloseButton
+              aria-label={t("app.notices.closeProblem")}
+              onClick={() => closeProblem(problem.id)}
+            />
           </div>
         ))}
         {toast && <ToastBar key={toast.id} toast={toast} />}
@@ -34,6 +39,7 @@ export function NoticeArea() {
 }
 
 function ToastBar({ toast }: { toast: Toast }) {
+  const { t } = useTranslation();
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
@@ -43,7 +49,7 @@ function ToastBar({ toast }: { toast: Toast }) {
   return (
     <section
       className={css.toast}
-      aria-label="Last decision"
+      aria-label={t("app.notices.lastDecision")}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -52,7 +58,7 @@ function ToastBar({ toast }: { toast: Toast }) {
       <span>{toast.words}</span>
       {toast.undo ? (
         <UnstyledButton className={css.undo} onClick={toast.undo}>
-          <Icon name="undo" /> Undo{" "}
+          <Icon name="undo" /> {t("app.notices.undo")}{" "}
           <span className={css.key} aria-hidden="true">
             U
           </span>

@@ -1,8 +1,11 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { type Moderator, signOut } from "../../server/moderators/contract.ts";
 import { call } from "../client.ts";
+import { chooseLanguage } from "../language/choice.ts";
+import { isLanguage, LANGUAGES, language } from "../language/language.ts";
 import { Icon } from "./icons.tsx";
 import { useLetters } from "./letters.ts";
 import { showProblem } from "./notices.ts";
@@ -10,6 +13,7 @@ import { pathOf } from "./place.ts";
 import css from "./shell.module.css";
 
 export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys: () => void }) {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [letters, setLetters] = useLetters();
   const leave = useMutation({
@@ -18,7 +22,7 @@ export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys
       queries.setQueryData(["session"], null);
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
     },
-    onError: (error) => showProblem(`You are still signed in. ${error.message}`),
+    onError: (error) => showProblem(t("app.menu.stillIn", { problem: error.message })),
   });
   return (
     <Menu
@@ -29,7 +33,7 @@ export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <UnstyledButton className={css.person} aria-label={`${moderator.name}. Your menu`}>
+        <UnstyledButton className={css.person} aria-label={t("app.menu.label", { name: moderator.name })}>
           <span className={css.initial} aria-hidden="true">
             {moderator.name.slice(0, 1).toUpperCase()}
           </span>
@@ -39,23 +43,35 @@ export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {moderator.name} · {moderator.role === "owner" ? "Owner" : "Moderator"}
+          {moderator.name} · {t(`app.menu.${moderator.role}`)}
           <br />
           {moderator.email}
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item component={Link} href={pathOf(undefined, "account")} leftSection={<Icon name="key" />}>
-          Your account
+          {t("app.menu.account")}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="keyboard" />} onClick={onKeys}>
-          List of keys
+          {t("app.keys")}
         </Menu.Item>
         <Menu.CheckboxItem checked={letters} onChange={setLetters}>
-          Single-letter keys
+          {t("app.menu.letters")}
         </Menu.CheckboxItem>
         <Menu.Divider />
+        <Menu.Label>{t("app.menu.language")}</Menu.Label>
+        <Menu.RadioGroup
+          value={language()}
+          onChange={(code) => isLanguage(code) && void chooseLanguage(code)}
+        >
+          {Object.entries(LANGUAGES).map(([code, name]) => (
+            <Menu.RadioItem key={code} value={code} lang={code}>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
         <Menu.Item leftSection={<Icon name="out" />} onClick={() => leave.mutate()}>
-          Sign out
+          {t("app.menu.signOut")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,10 +1,12 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { Icon } from "./icons.tsx";
 
 export function SchemeToggle() {
+  const { t } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme("light", { getInitialValueInEffect: false }) === "dark";
-  const label = dark ? "Switch to light" : "Switch to dark";
+  const label = t(dark ? "app.toLight" : "app.toDark");
   return (
     <Tooltip label={label}>
       <ActionIcon

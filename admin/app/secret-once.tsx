@@ -1,7 +1,8 @@
 import { Button, Modal, Text } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
-import css from "../webhooks/webhooks-page.module.css";
+import { useTranslation } from "react-i18next";
 import { Icon } from "./icons.tsx";
+import css from "./page.module.css";
 
 interface Props {
   title: string;
@@ -13,6 +14,7 @@ interface Props {
 
 /** A secret is shown this once; nothing but its own button closes the window. */
 export function SecretOnce({ title, words, secret, onClose }: Props) {
+  const { t } = useTranslation();
   const clipboard = useClipboard({ timeout: 3_000 });
   return (
     <Modal
@@ -28,11 +30,11 @@ export function SecretOnce({ title, words, secret, onClose }: Props) {
       <div className={css.secret}>
         <code>{secret}</code>
         <Button variant="default" leftSection={<Icon name="copy" />} onClick={() => clipboard.copy(secret)}>
-          {clipboard.copied ? "Copied" : "Copy"}
+          {t(clipboard.copied ? "app.copied" : "app.copy")}
         </Button>
       </div>
       <Button onClick={onClose} data-autofocus>
-        I have kept it
+        {t("app.secretKept")}
       </Button>
     </Modal>
   );

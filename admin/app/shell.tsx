@@ -1,6 +1,7 @@
 import { ActionIcon, AppShell, Burger, Button, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
 import { Link, Redirect } from "wouter";
 import type { Moderator } from "../../server/moderators/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
@@ -42,6 +43,7 @@ const AccountPage = lazy(async () => ({
 
 /** What stands around every page of the desk. */
 export function Shell({ moderator }: { moderator: Moderator }) {
+  const { t } = useTranslation();
   useLive();
   const place = usePlace();
   const { sites, error, retry } = useSites();
@@ -59,7 +61,7 @@ export function Shell({ moderator }: { moderator: Moderator }) {
       transitionDuration={0}
     >
       <a className="rd-skip" href="#main">
-        To the comments
+        {t("app.skip")}
       </a>
       <AppShell.Header>
         <div className={css.header}>
@@ -68,9 +70,9 @@ export function Shell({ moderator }: { moderator: Moderator }) {
             onClick={nav.toggle}
             hiddenFrom="sm"
             size="sm"
-            aria-label={navOpen ? "Close the menu" : "Open the menu"}
+            aria-label={t(navOpen ? "app.closeMenu" : "app.openMenu")}
           />
-          <Link href="/" className={css.brand} aria-label="Replydesk, to the queue">
+          <Link href="/" className={css.brand} aria-label={t("app.toQueue")}>
             <img src="/desk/mark.svg" width={22} height={22} alt="" />
             <span className={css.brandName}>Replydesk</span>
           </Link>
@@ -78,13 +80,13 @@ export function Shell({ moderator }: { moderator: Moderator }) {
           {sites && <SiteSwitch sites={sites} />}
           <div className={css.right}>
             <LiveMark />
-            <Tooltip label="List of keys (?)">
+            <Tooltip label={t("app.keysHint")}>
               <ActionIcon
                 className={css.wide}
                 variant="subtle"
                 color="gray"
                 size="lg"
-                aria-label="List of keys"
+                aria-label={t("app.keys")}
                 onClick={keys.open}
               >
                 <Icon name="keyboard" size={18} />
@@ -95,7 +97,7 @@ export function Shell({ moderator }: { moderator: Moderator }) {
           </div>
         </div>
       </AppShell.Header>
-      <AppShell.Navbar aria-label="Queues and settings">
+      <AppShell.Navbar aria-label={t("app.navigation")}>
         <Nav site={site} ownedSite={ownedSite} onGo={nav.close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} style={{ outline: "none" }}>
@@ -105,8 +107,8 @@ export function Shell({ moderator }: { moderator: Moderator }) {
           </Suspense>
         ) : (
           error && (
-            <Message icon="cloudOff" title="Your sites could not be loaded" words={error.message}>
-              <Button onClick={retry}>Try again</Button>
+            <Message icon="cloudOff" title={t("app.sitesFailed")} words={error.message}>
+              <Button onClick={retry}>{t("app.tryAgain")}</Button>
             </Message>
           )
         )}
@@ -122,6 +124,7 @@ export function Shell({ moderator }: { moderator: Moderator }) {
 }
 
 function Page({ place, sites, moderator }: { place: Place; sites: Site[]; moderator: Moderator }) {
+  const { t } = useTranslation();
   const owner = moderator.role === "owner";
   if (place.section === "account") return <AccountPage moderator={moderator} />;
   if (owner && place.section === "people") return <PeoplePage moderator={moderator} sites={sites} />;
@@ -131,13 +134,7 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
   }
   const site = sites.find((one) => one.slug === place.site);
   if (sites.length === 0) {
-    return (
-      <Message
-        icon="inbox"
-        title="No site yet"
-        words="You do not moderate a site yet. An owner can add you to one."
-      />
-    );
+    return <Message icon="inbox" title={t("app.noSite")} words={t("app.noSiteWords")} />;
   }
   const known = place.site === undefined || site !== undefined;
   if (known && place.section === "held") {
@@ -148,13 +145,9 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
   if (site && owner && place.section === "webhooks") return <WebhooksPage key={site.slug} site={site} />;
   if (site && owner && place.section === "api-keys") return <ApiKeysPage key={site.slug} site={site} />;
   return (
-    <Message
-      icon="article"
-      title="Nothing here"
-      words="This page does not exist, or it is not open to you. Its address may have changed."
-    >
+    <Message icon="article" title={t("app.nothing")} words={t("app.nothingWords")}>
       <Button component={Link} href={pathOf(only, "held")}>
-        To the held comments
+        {t("app.toHeld")}
       </Button>
     </Message>
   );

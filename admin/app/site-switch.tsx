@@ -1,4 +1,5 @@
 import { Menu, UnstyledButton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Site } from "../../server/sites/contract.ts";
 import { Icon } from "./icons.tsx";
@@ -7,10 +8,11 @@ import css from "./shell.module.css";
 
 /** Names the site at work; with several, it is where to change it. */
 export function SiteSwitch({ sites }: { sites: Site[] }) {
+  const { t } = useTranslation();
   const place = usePlace();
   const [, go] = useLocation();
   const here = sites.find((site) => site.slug === place.site);
-  const name = here?.name ?? (sites.length === 1 ? sites[0]?.name : "All sites");
+  const name = here?.name ?? (sites.length === 1 ? sites[0]?.name : undefined) ?? t("app.allSites");
   if (sites.length < 2) {
     return (
       <div className={css.site}>
@@ -23,14 +25,14 @@ export function SiteSwitch({ sites }: { sites: Site[] }) {
   return (
     <Menu position="bottom-start" width={260} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <UnstyledButton className={css.site} aria-label={`Site: ${name}. Change site`}>
+        <UnstyledButton className={css.site} aria-label={t("app.changeSite", { name })}>
           <span className={css.siteName}>{name}</span>
           <Icon name="down" size={14} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => pick(undefined)} rightSection={here ? null : <Icon name="check" />}>
-          All sites
+          {t("app.allSites")}
         </Menu.Item>
         <Menu.Divider />
         {sites.map((site) => (

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { t } from "i18next";
 import { useCallback, useEffect, useState } from "react";
 import { type Claim, claimComment, LEASE_SECONDS, releaseClaim } from "../../server/claims/contract.ts";
 import { showProblem } from "../app/notices.ts";
@@ -46,7 +47,7 @@ export function useClaim({ entries, currentId, change }: Queue, me: string | nul
         if (isCallError(e) && e.code === "claimed") {
           setClaim(queries, commentId, e.problem.claim as Claim);
           change({ type: "passed", id: commentId });
-        } else if (takeOver) showProblem(e instanceof Error ? e.message : "That did not work. Try again.");
+        } else if (takeOver) showProblem(e instanceof Error ? e.message : t("claims.failed"));
       }
     },
     [queries, change],

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Ref } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import { statusNow } from "../decide/status-now.ts";
 import css from "./comment-card.module.css";
@@ -20,28 +21,32 @@ interface Props {
 
 /** One comment to be judged, with all that bears on it. */
 export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
+  const { t } = useTranslation();
   const now = useNow();
   const { reader } = review;
   return (
     <article ref={ref} className={css.card} tabIndex={-1} aria-labelledby="comment-by">
       {gone && (
         <div className={css.taken} role="status">
-          {review.status === "held" ? "This no longer waits." : statusNow(review, now)}
+          {review.status === "held" ? t("comment.noLongerWaits") : statusNow(review, now)}
           <Button size="compact-sm" variant="default" onClick={onNext}>
-            Next comment
+            {t("decide.next")}
           </Button>
         </div>
       )}
       <Context review={review} showSite={showSite} />
       <div className={css.body}>
         <h2 className={css.by} id="comment-by">
-          <bdi>{reader.name}</bdi>
           <span>
-            wrote <When at={review.createdAt} />
+            <Trans
+              i18nKey="comment.by"
+              components={{ name: <bdi>{reader.name}</bdi>, when: <When at={review.createdAt} /> }}
+            />
           </span>
           {review.editedAt && (
             <span>
-              · edited <When at={review.editedAt} />
+              {" · "}
+              <Trans i18nKey="comment.edited" components={{ when: <When at={review.editedAt} /> }} />
             </span>
           )}
         </h2>
@@ -50,7 +55,9 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
         </div>
       </div>
       <div className={css.why}>
-        <h3 className={css.whyTitle}>{review.status === "held" ? "Why it is here" : "What the rules saw"}</h3>
+        <h3 className={css.whyTitle}>
+          {t(review.status === "held" ? "comment.why" : "comment.whatRulesSaw")}
+        </h3>
         <Why review={review} />
       </div>
     </article>

@@ -1,5 +1,7 @@
+import { t } from "i18next";
 import type { RuleMatch } from "../../server/decisions/contract.ts";
-import { attributeName, exact } from "./bands.ts";
+import { exact, number } from "../language/format.ts";
+import { attributeName } from "./bands.ts";
 
 export type Condition = RuleMatch["conditions"][number];
 
@@ -14,26 +16,20 @@ export interface Phrase {
   asked: string;
 }
 
-const FACTS: Record<string, string> = {
-  links: "Links",
-  bannedWords: "Banned words",
-  unscored: "Unscored",
-  length: "Characters",
-  depth: "Depth in the thread",
-  moderation: "Moderation",
-  "reader.approved": "Approved so far",
-  "reader.held": "Held so far",
-  "reader.rejected": "Rejected so far",
-  "reader.ageHours": "Reader’s age in hours",
-};
+const FACTS = {
+  links: "links",
+  bannedWords: "bannedWords",
+  unscored: "unscored",
+  length: "length",
+  depth: "depth",
+  moderation: "moderation",
+  "reader.approved": "readerApproved",
+  "reader.held": "readerHeld",
+  "reader.rejected": "readerRejected",
+  "reader.ageHours": "readerAgeHours",
+} as const;
 
-const OPS: Record<string, string> = {
-  ">=": "at least",
-  ">": "more than",
-  "<=": "at most",
-  "<": "fewer than",
-  "=": "",
-};
+const OPS = { ">=": "atLeast", ">": "moreThan", "<=": "atMost", "<": "fewerThan" } as const;
 
 /** A score is named by its attribute in capitals, behind its scorer's name where it is only that one's: `perspective.TOXICITY`. */
 export function isScore(fact: string): boolean {
@@ -48,23 +44,29 @@ export function isPlain(fact: string): boolean {
 export function phrase({ fact, op, value, seen }: Condition): Phrase {
   const scored = isScore(fact);
   const [attribute, scorer] = fact.split(".").reverse();
-  const how = OPS[op] ?? op;
+  const how = OPS[op as keyof typeof OPS];
   const limit = scored && typeof value === "number" ? exact(value) : show(value);
   return {
-    fact: scored
-      ? `${attributeName(attribute ?? fact)}${scorer ? ` by ${scorer}` : ""}`
-      : (FACTS[fact] ?? words(fact)),
+    fact: scored ? nameOf(attributeName(attribute ?? fact), scorer) : factName(fact),
     score: scored && typeof seen === "number" ? seen : null,
     seen: show(seen),
-    asked: `${how} ${limit}`.trim(),
+    asked: how ? t(`comment.asked.${how}`, { limit }) : limit,
   };
 }
 
+const nameOf = (attribute: string, scorer: string | undefined): string =>
+  scorer ? t("comment.factBy", { attribute, scorer }) : attribute;
+
+function factName(fact: string): string {
+  const known = FACTS[fact as keyof typeof FACTS];
+  return known ? t(`comment.fact.${known}`) : words(fact);
+}
+
 function show(value: Condition["seen"]): string {
-  if (value === null) return "not known";
-  if (value === true) return "yes";
-  if (value === false) return "no";
-  return typeof value === "number" ? value.toLocaleString(undefined, { maximumFractionDigits: 1 }) : value;
+  if (value === null) return t("comment.value.unknown");
+  if (value === true) return t("comment.value.yes");
+  if (value === false) return t("comment.value.no");
+  return typeof value === "number" ? number(value) : value;
 }
 
 /** `readerApproved`, `reader.approved` → "Reader approved". */

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import css from "./comment-card.module.css";
 
 /** What the comment answers: the article, and the comment above it. */
 export function Context({ review, showSite }: { review: Review; showSite: boolean }) {
+  const { t } = useTranslation();
   const { article, parent } = review;
   return (
     <div className={css.context}>
@@ -23,8 +25,11 @@ export function Context({ review, showSite }: { review: Review; showSite: boolea
       {parent && (
         <div className={css.parent}>
           <span className="rd-muted">
-            In reply to <bdi className={css.parentName}>{parent.reader.name}</bdi>
-            {parent.status !== "approved" && ` (${parent.status})`}
+            <Trans
+              i18nKey="comment.inReplyTo"
+              components={{ name: <bdi className={css.parentName}>{parent.reader.name}</bdi> }}
+            />
+            {parent.status !== "approved" && ` (${t(`comment.status.${parent.status}`)})`}
           </span>
           <ParentText key={parent.id} text={parent.text} />
         </div>
@@ -34,6 +39,7 @@ export function Context({ review, showSite }: { review: Review; showSite: boolea
 }
 
 function ParentText({ text }: { text: string }) {
+  const { t } = useTranslation();
   const box = useRef<HTMLParagraphElement>(null);
   const [long, setLong] = useState(false);
   const [open, setOpen] = useState(false);
@@ -48,7 +54,7 @@ function ParentText({ text }: { text: string }) {
       </p>
       {long && (
         <button type="button" className={css.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? "Show less" : "Show all of it"}
+          {t(open ? "comment.showLess" : "comment.showAll")}
         </button>
       )}
     </>

@@ -1,12 +1,15 @@
 import { Tooltip } from "@mantine/core";
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import css from "./marked-text.module.css";
 import { segments } from "./segments.ts";
 
 /** The comment's own words, with those that mattered marked. `quiet` marks carry no tooltip: for lists. */
 export function MarkedText({ review, quiet }: { review: Review; quiet?: boolean }) {
-  const parts = useMemo(() => segments(review), [review]);
+  const { i18n } = useTranslation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the causes are words of the language
+  const parts = useMemo(() => segments(review), [review, i18n.language]);
   return (
     <span className={css.text} lang={review.language ?? undefined} dir="auto">
       {parts.map((part) => {

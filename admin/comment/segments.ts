@@ -1,6 +1,9 @@
+import { t } from "i18next";
 import type { Review } from "../../server/reviews/contract.ts";
-import { attributeName, BANDS, bandOf, exact } from "./bands.ts";
+import { exact } from "../language/format.ts";
+import { attributeName, BANDS, bandOf } from "./bands.ts";
 import { isScore } from "./conditions.ts";
+import { ruleName } from "./rule-name.ts";
 
 /** A stretch of text; `because` says in words what marks it, and is empty for plain text. */
 export interface Segment {
@@ -42,7 +45,7 @@ function fromSpans({ scores, spans }: Pick<Review, "scores" | "spans">): Marked[
     .map(({ start, end, attribute, score }) => ({
       start,
       end,
-      because: `${attributeName(attribute)} ${bandOf(score).name.toLowerCase()}, ${exact(score)}`,
+      because: `${attributeName(attribute)} ${t(`comment.bandSmall.${bandOf(score).name}`)}, ${exact(score)}`,
     }));
 }
 
@@ -53,7 +56,7 @@ function fromRules({ why }: Pick<Review, "why">): Marked[] {
       (isScore(condition.fact) ? [] : (condition.marks ?? [])).map(({ start, end }) => ({
         start,
         end,
-        because: rule.name,
+        because: ruleName(rule),
       })),
     ),
   );

@@ -1,28 +1,34 @@
+import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
-import { ATTRIBUTES } from "./bands.ts";
+import { number } from "../language/format.ts";
+import { ATTRIBUTES, attributeName } from "./bands.ts";
 import { Meter } from "./meter.tsx";
 import css from "./side-panel.module.css";
 import { When } from "./when.tsx";
 
 /** Beside the comment: who wrote it, and every score. */
 export function SidePanel({ review }: { review: Review }) {
+  const { t } = useTranslation();
   const { reader } = review;
   return (
-    <aside className={css.panel} aria-label="Reader and scores">
+    <aside className={css.panel} aria-label={t("comment.side.label")}>
       <section>
-        <h3 className={css.title}>Reader</h3>
+        <h3 className={css.title}>{t("comment.side.reader")}</h3>
         <bdi className={css.name}>{reader.name}</bdi>
         <div className="rd-muted">
-          {reader.kind === "guest" ? "Guest" : "Member"} · first seen <When at={reader.createdAt} />
+          <Trans
+            i18nKey={reader.kind === "guest" ? "comment.side.guest" : "comment.side.member"}
+            components={{ when: <When at={reader.createdAt} /> }}
+          />
         </div>
         <dl className={css.counts}>
-          <Count name="Approved" n={reader.approved} />
-          <Count name="Held" n={reader.held} />
-          <Count name="Rejected" n={reader.rejected} />
+          <Count name={t("comment.side.approved")} n={reader.approved} />
+          <Count name={t("comment.side.held")} n={reader.held} />
+          <Count name={t("comment.side.rejected")} n={reader.rejected} />
         </dl>
       </section>
       <section>
-        <h3 className={css.title}>Scores</h3>
+        <h3 className={css.title}>{t("comment.side.scores")}</h3>
         <Scores review={review} />
       </section>
     </aside>
@@ -33,34 +39,37 @@ function Count({ name, n }: { name: string; n: number }) {
   return (
     <div className={css.count}>
       <dt>{name}</dt>
-      <dd>{n.toLocaleString()}</dd>
+      <dd>{number(n)}</dd>
     </div>
   );
 }
 
 function Scores({ review }: { review: Review }) {
-  const known = ATTRIBUTES.filter(([id]) => review.scores[id] !== undefined);
+  const { t } = useTranslation();
+  const known = ATTRIBUTES.filter((id) => review.scores[id] !== undefined);
   return (
     <>
       {known.length > 0 ? (
         <dl className={css.scores}>
-          {known.map(([id, name]) => (
+          {known.map((id) => (
             <div key={id} style={{ display: "contents" }}>
-              <dt>{name}</dt>
+              <dt>{attributeName(id)}</dt>
               <dd>
-                <Meter score={review.scores[id] ?? 0} tell={name} />
+                <Meter score={review.scores[id] ?? 0} tell={attributeName(id)} />
               </dd>
             </div>
           ))}
         </dl>
       ) : (
-        <div className="rd-muted">None: no scorer could judge this text.</div>
+        <div className="rd-muted">{t("comment.side.none")}</div>
       )}
       {review.scorers.map((scorer) => (
         <p key={scorer.scorer} className={css.source}>
           {scorer.unavailable === null
-            ? `Scorer: ${scorer.scorer}${scorer.model && scorer.model !== scorer.scorer ? `, ${scorer.model}` : ""}${scorer.version ? ` ${scorer.version}` : ""}`
-            : `${scorer.scorer} could not answer: ${scorer.unavailable}`}
+            ? t("comment.side.scorer", {
+                name: `${scorer.scorer}${scorer.model && scorer.model !== scorer.scorer ? `, ${scorer.model}` : ""}${scorer.version ? ` ${scorer.version}` : ""}`,
+              })
+            : t("comment.side.silent", { scorer: scorer.scorer, words: scorer.unavailable })}
         </p>
       ))}
     </>

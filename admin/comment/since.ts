@@ -1,24 +1,27 @@
-const STEPS: [seconds: number, name: string, plural: string][] = [
-  [86_400, "day", "days"],
-  [3_600, "hour", "hours"],
-  [60, "min", "min"],
-];
+import { t } from "i18next";
+import { before, withUnit } from "../language/format.ts";
 
-/** How long between two moments, in the largest whole unit: "4 min", "2 hours". Under a minute: "moments" or seconds, as asked. */
+const STEPS = [
+  [86_400, "day"],
+  [3_600, "hour"],
+  [60, "minute"],
+] as const;
+
+/** How long between two moments, in the largest whole unit: "4 min", "2 hours". Under a minute: "a moment" or seconds; "now" where it is `short`. */
 export function duration(from: string | number | Date, to: number, short = false): string {
-  const seconds = Math.max(0, Math.round((to - new Date(from).getTime()) / 1_000));
-  for (const [size, one, many] of STEPS) {
-    const n = Math.floor(seconds / size);
-    if (n >= 1) return short ? `${n} ${one.charAt(0)}` : `${n} ${n === 1 ? one : many}`;
-  }
-  return short ? "now" : seconds < 2 ? "a moment" : `${seconds} s`;
+  const { n, unit } = span(from, to);
+  if (unit === "second" && (short || n < 2)) return t(short ? "comment.time.now" : "comment.time.moment");
+  return withUnit(n, unit, short ? "narrow" : unit === "day" || unit === "hour" ? "long" : "short");
 }
 
+/** "4 min. ago". */
 export function ago(from: string, now: number): string {
-  return `${duration(from, now)} ago`;
+  const { n, unit } = span(from, now);
+  return unit === "second" && n < 2 ? t("comment.time.momentAgo") : before(n, unit);
 }
 
-/** The exact moment, for hovering. */
-export function exactTime(at: string): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "medium" });
+function span(from: string | number | Date, to: number) {
+  const seconds = Math.max(0, Math.round((to - new Date(from).getTime()) / 1_000));
+  const [size, unit] = STEPS.find(([size]) => seconds >= size) ?? ([1, "second"] as const);
+  return { n: Math.floor(seconds / size), unit };
 }

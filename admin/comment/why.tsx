@@ -1,11 +1,14 @@
 import { Tooltip } from "@mantine/core";
+import { t } from "i18next";
+import { Trans, useTranslation } from "react-i18next";
 import type { RuleMatch } from "../../server/decisions/contract.ts";
-import { languageName } from "../../server/languages/name.ts";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
+import { languageName } from "../language/format.ts";
 import { type Condition, isPlain, phrase } from "./conditions.ts";
 import { isForeign } from "./foreign.ts";
 import { Meter } from "./meter.tsx";
+import { ruleName } from "./rule-name.ts";
 import css from "./why.module.css";
 
 /** Why a comment is here: every rule that matched, each condition with the value it saw. */
@@ -29,13 +32,14 @@ export function Why({ review }: { review: Review }) {
 }
 
 function Rule({ rule }: { rule: RuleMatch }) {
+  const name = ruleName(rule);
   return (
     <li className={css.rule}>
       <span className={css.icon}>
         <Icon name="rule" />
       </span>
       <div className={css.line}>
-        <span className={css.name}>{rule.name}</span>
+        <span className={css.name}>{name}</span>
         <ul className={css.conditions}>
           {rule.conditions
             .filter((condition) => !isPlain(condition.fact))
@@ -43,20 +47,26 @@ function Rule({ rule }: { rule: RuleMatch }) {
               <Seen key={`${condition.fact} ${condition.op} ${condition.value}`} condition={condition} />
             ))}
         </ul>
-        {rule.reason && rule.reason !== rule.name && <span className={css.reason}>{rule.reason}</span>}
+        {rule.reason && name === rule.name && rule.reason !== rule.name && (
+          <span className={css.reason}>{rule.reason}</span>
+        )}
       </div>
     </li>
   );
 }
 
 function Seen({ condition }: { condition: Condition }) {
+  const { t } = useTranslation();
   const { fact, score, seen, asked } = phrase(condition);
   if (score !== null) {
     return (
       <li className={css.condition}>
         {fact}
         <span className={css.seen}>
-          <Meter score={score} tell={`${fact}${asked ? `, rule asks ${asked}` : ""}, seen`} />
+          <Meter
+            score={score}
+            tell={asked ? t("comment.tellAsked", { fact, asked }) : t("comment.tellSeen", { fact })}
+          />
         </span>
       </li>
     );
@@ -64,29 +74,26 @@ function Seen({ condition }: { condition: Condition }) {
   return (
     <li className={css.condition}>
       {fact}
-      <Tooltip label={asked ? `The rule asks: ${asked}` : "The value seen"}>
+      <Tooltip label={asked ? t("comment.ruleAsks", { asked }) : t("comment.seen")}>
         <span className={css.seen}>{seen}</span>
       </Tooltip>
     </li>
   );
 }
 
-export function Unscored({ review }: { review: Review }) {
+function Unscored({ review }: { review: Review }) {
   const silent = review.scorers.find((scorer) => scorer.unavailable !== null);
   return (
     <div className={css.unscored}>
       <Icon name="warn" size={18} />
       <span>
         {isForeign(review) ? (
-          <>
-            <strong>Not scored: it is in {languageName(review.language)}.</strong> Someone who reads it should
-            decide.
-          </>
+          <Trans i18nKey="comment.foreign" values={{ language: languageName(review.language) }} />
         ) : (
-          <>
-            <strong>Unscored.</strong> No scorer could judge this text
-            {silent ? `: ${silent.scorer} says “${silent.unavailable}”.` : "."} Read it with more care.
-          </>
+          <Trans
+            i18nKey={silent ? "comment.unscoredBecause" : "comment.unscoredWords"}
+            values={{ scorer: silent?.scorer, words: silent?.unavailable }}
+          />
         )}
       </span>
     </div>
@@ -96,8 +103,8 @@ export function Unscored({ review }: { review: Review }) {
 function held({ decision }: Review): string {
   if (decision?.actor.kind === "moderator") {
     return decision.action === "undo"
-      ? `${decision.actor.name} took an earlier decision back.`
-      : `${decision.actor.name} put it here.`;
+      ? t("comment.tookBack", { name: decision.actor.name })
+      : t("comment.putHere", { name: decision.actor.name });
   }
-  return "No rule matched.";
+  return t("comment.noRule");
 }

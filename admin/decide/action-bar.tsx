@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon, type IconName } from "../app/icons.tsx";
 import { useLettersOn } from "../app/letters.ts";
@@ -22,13 +23,14 @@ interface Props {
 
 /** What can be done with the comment at hand; it stays in its place from comment to comment. */
 export function ActionBar({ review, settled, claim, position, onApprove, onReject, onStep, onUndo }: Props) {
+  const { t } = useTranslation();
   return (
     <div className={css.bar}>
       {claim?.other && (
         <div className={css.other} role="status">
-          <span>{claim.other.moderator.name} is on this comment.</span>
+          <span>{t("claims.other", { name: claim.other.moderator.name })}</span>
           <Button size="compact-sm" variant="default" onClick={claim.takeOver} aria-keyshortcuts="T">
-            Take over
+            {t("claims.takeOver")}
             <Key name="T" />
           </Button>
         </div>
@@ -42,7 +44,7 @@ export function ActionBar({ review, settled, claim, position, onApprove, onRejec
           onClick={onApprove}
           aria-keyshortcuts="A"
         >
-          Approve
+          {t("decide.approve")}
           <Key name="A" />
         </Button>
         <Button
@@ -54,7 +56,7 @@ export function ActionBar({ review, settled, claim, position, onApprove, onRejec
           onClick={onReject}
           aria-keyshortcuts="R"
         >
-          Reject
+          {t("decide.reject")}
           <Key name="R" />
         </Button>
         <div className={css.end}>
@@ -63,7 +65,11 @@ export function ActionBar({ review, settled, claim, position, onApprove, onRejec
               {position}
               {review.queuedAt && claim && (
                 <>
-                  {" · "}waiting <When at={review.queuedAt} as="plain" />
+                  {" · "}
+                  <Trans
+                    i18nKey="decide.waiting"
+                    components={{ when: <When at={review.queuedAt} as="plain" /> }}
+                  />
                 </>
               )}
               {claim?.mine && (
@@ -74,9 +80,9 @@ export function ActionBar({ review, settled, claim, position, onApprove, onRejec
               )}
             </span>
           )}
-          <Small icon="undo" label="Take the last decision back" keys="U" onClick={onUndo} />
-          <Small icon="up" label="Previous comment" keys="K" onClick={() => onStep(-1)} />
-          <Small icon="down" label="Next comment" keys="J" onClick={() => onStep(1)} />
+          <Small icon="undo" label={t("decide.undo")} keys="U" onClick={onUndo} />
+          <Small icon="up" label={t("decide.previous")} keys="K" onClick={() => onStep(-1)} />
+          <Small icon="down" label={t("decide.next")} keys="J" onClick={() => onStep(1)} />
         </div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import type { SiteSettings } from "../../server/sites/settings.ts";
 import { Icon } from "../app/icons.tsx";
@@ -28,6 +29,7 @@ const LOW_WINDOW = 520;
 
 /** Asks for the reason before a rejection, showing what the reader will be told. The comment stays in sight. */
 export function RejectForm({ review, reasons, settled, onReject, onCancel }: Props) {
+  const { t } = useTranslation();
   const draft = draftOf(review.id);
   const [picked, setPicked] = useState<string | null>(() =>
     draft ? draft.picked : suggestReason(review, reasons),
@@ -36,7 +38,7 @@ export function RejectForm({ review, reasons, settled, onReject, onCancel }: Pro
   const [note, setNote] = useState(draft?.note ?? "");
   const [missing, setMissing] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const choices = [...reasons, { id: OWN, label: "In your own words", words: "" }];
+  const choices = [...reasons, { id: OWN, label: t("decide.form.own"), words: "" }];
   const reason = reasons.find((one) => one.id === picked);
 
   useEffect(() => keepDraft(review.id, { picked, own, note }), [review.id, picked, own, note]);
@@ -59,7 +61,7 @@ export function RejectForm({ review, reasons, settled, onReject, onCancel }: Pro
     if (settled) return;
     const words = picked === OWN ? own.trim() : picked;
     if (words) onReject({ action: "reject", reason: words, note: note.trim() || undefined });
-    else setMissing(picked === OWN ? "Write what the reader should be told." : "Choose a reason first.");
+    else setMissing(t(picked === OWN ? "decide.form.ownMissing" : "decide.form.missing"));
   };
   const digits = Object.fromEntries(choices.slice(0, 9).map((one, i) => [String(i + 1), () => pick(one.id)]));
   useKeys({ ...digits, Escape: onCancel, Enter: confirm });
@@ -80,7 +82,7 @@ export function RejectForm({ review, reasons, settled, onReject, onCancel }: Pro
     <div className={barCss.bar}>
       <form ref={form} className={css.panel} onSubmit={submit}>
         <fieldset>
-          <legend>Why is {review.reader.name}’s comment not published?</legend>
+          <legend>{t("decide.form.why", { name: review.reader.name })}</legend>
           <div className={css.reasons}>
             {choices.map((one, i) => (
               <label key={one.id} className={css.reason}>
@@ -103,26 +105,27 @@ export function RejectForm({ review, reasons, settled, onReject, onCancel }: Pro
         </fieldset>
         <p className={css.told} aria-live="polite">
           {settled ? (
-            <strong>Somebody was faster, so nothing is sent. What you typed stays here.</strong>
+            <strong>{t("decide.form.tooLate")}</strong>
           ) : missing ? (
             <strong>{missing}</strong>
           ) : reason ? (
             <>
-              <span className="rd-muted">{review.reader.name} will read: </span>“{reason.words}”
+              <span className="rd-muted">{t("decide.form.willRead", { name: review.reader.name })} </span>“
+              {reason.words}”
             </>
           ) : (
             <span className="rd-muted">
               {picked === OWN
-                ? `${review.reader.name} will read what you write here.`
-                : "Pick the reason that fits best; the reader is told."}
+                ? t("decide.form.willReadOwn", { name: review.reader.name })
+                : t("decide.form.pick")}
             </span>
           )}
         </p>
         <div className={css.fields}>
           {picked === OWN && (
             <Textarea
-              aria-label="What the reader is told"
-              placeholder="What the reader is told"
+              aria-label={t("decide.form.told")}
+              placeholder={t("decide.form.told")}
               autosize
               minRows={2}
               maxRows={5}
@@ -133,8 +136,8 @@ export function RejectForm({ review, reasons, settled, onReject, onCancel }: Pro
             />
           )}
           <TextInput
-            aria-label="Note for colleagues, readers never see it"
-            placeholder="Note for colleagues, readers never see it (optional)"
+            aria-label={t("decide.form.note")}
+            placeholder={t("decide.form.noteHint")}
             maxLength={2000}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
@@ -143,11 +146,11 @@ export function RejectForm({ review, reasons, settled, onReject, onCancel }: Pro
         </div>
         <div className={css.buttons}>
           <Button type="submit" disabled={settled} leftSection={<Icon name="cross" size={18} />}>
-            Reject
+            {t("decide.reject")}
             <Key name="Enter" />
           </Button>
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            {t("app.cancel")}
             <Key name="Esc" />
           </Button>
         </div>

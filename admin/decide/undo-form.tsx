@@ -1,9 +1,11 @@
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { AskedReason } from "./use-decide.ts";
 
 /** Asks why a decision is taken back, once its ten seconds are over. */
 export function UndoForm({ asked }: { asked: AskedReason }) {
+  const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -13,24 +15,24 @@ export function UndoForm({ asked }: { asked: AskedReason }) {
     <Modal
       opened
       onClose={() => asked.answer(null)}
-      title={`Take back the decision on ${asked.name}’s comment?`}
-      closeButtonProps={{ "aria-label": "Close" }}
+      title={t("decide.late.title", { name: asked.name })}
+      closeButtonProps={{ "aria-label": t("app.close") }}
     >
       <form onSubmit={submit}>
         <TextInput
           data-autofocus
-          label="Why?"
-          description={`${asked.words} Colleagues see it in the log, readers do not.`}
+          label={t("decide.late.why")}
+          description={t("decide.late.seen", { words: asked.words })}
           maxLength={500}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group mt="md" gap="sm">
           <Button type="submit" disabled={!reason.trim()}>
-            Take it back
+            {t("decide.late.takeBack")}
           </Button>
           <Button variant="default" onClick={() => asked.answer(null)}>
-            Let it stand
+            {t("decide.late.stand")}
           </Button>
         </Group>
       </form>

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { t } from "i18next";
 import type { Dispatch } from "react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { decideComment, undoDecision } from "../../server/decisions/contract.ts";
@@ -72,7 +73,7 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
         const review = await call(readReview, { params: { id: last.review.id } });
         if (mounted.current && review.status === "held")
           change({ type: "restored", review, at: last.at, go: true });
-        showToast(`Taken back. ${last.review.reader.name}’s comment waits again.`);
+        showToast(t("decide.takenBack", { name: last.review.reader.name }));
       } catch (e) {
         if (isCallError(e) && e.code === "reason_required") {
           const answer = (given: string | null) => {
@@ -84,7 +85,7 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
           return;
         }
         if (isCallError(e) && e.status === 0) done.push(last);
-        showProblem(`The decision on ${last.review.reader.name}’s comment stands. ${wordsOf(e)}`);
+        showProblem(t("decide.stands", { name: last.review.reader.name, problem: wordsOf(e) }));
       }
       void refetchQueue(queries);
     },
@@ -95,7 +96,7 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
     const last = done.pop();
     closeToast();
     if (last) void takeBack(last);
-    else showToast("There is nothing to take back.");
+    else showToast(t("decide.nothingToUndo"));
   }, [takeBack]);
 
   const decide = useCallback(
@@ -104,8 +105,8 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
       change({ type: "removed", id: review.id });
       adjustHeld(queries, review.site.slug, -1);
       const body = { ...verdict, version: review.version };
-      const did = verdict.action === "approve" ? "Approved" : "Not published";
-      const toast = showToast(`${did}: ${review.reader.name}’s comment.`, undo);
+      const did = verdict.action === "approve" ? "decide.approved" : "decide.rejected";
+      const toast = showToast(t(did, { name: review.reader.name }), undo);
       const decision = call(decideComment, { params: { id: review.id }, body, key: newKey() }).then(
         (made) => {
           dropDraft(review.id);
@@ -120,15 +121,15 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
             // Another was faster; or ours was done and only the answer was lost.
             const draft = lost && draftOf(review.id);
             const typed = draft ? typedWords(draft) : "";
-            const told = `${statusNow(now)}${lost ? " Your decision was not applied." : ""}`;
+            const told = `${statusNow(now)}${lost ? ` ${t("decide.notApplied")}` : ""}`;
             // What was typed stays in sight until it is put away.
-            if (typed) showProblem(`${told} You had written: “${typed}”`);
+            if (typed) showProblem(`${told} ${t("decide.hadWritten", { words: typed })}`);
             else showToast(told);
             return null;
           }
           unmarkDecided(review.id);
           adjustHeld(queries, review.site.slug, 1);
-          showProblem(`${review.reader.name}’s comment is back in the queue. ${wordsOf(e)}`);
+          showProblem(t("decide.backInQueue", { name: review.reader.name, problem: wordsOf(e) }));
           if (mounted.current) change({ type: "restored", review: now, at, go: false });
           return null;
         },
@@ -157,5 +158,5 @@ async function lookAgain(id: string): Promise<Review | null> {
 }
 
 function wordsOf(e: unknown): string {
-  return e instanceof Error ? e.message : "Try again in a moment.";
+  return e instanceof Error ? e.message : t("decide.momentLater");
 }

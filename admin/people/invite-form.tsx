@@ -1,11 +1,12 @@
-import { Button, Group, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { invite } from "../../server/invitations/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
+import { NewForm } from "../app/new-form.tsx";
 import { call } from "../client.ts";
 import { type Access, AccessFields } from "./access-fields.tsx";
-import css from "./people-page.module.css";
 
 interface Props {
   sites: Site[];
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function InviteForm({ sites, onMade, onCancel }: Props) {
+  const { t } = useTranslation();
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [access, setAccess] = useState<Access>({
@@ -25,17 +27,10 @@ export function InviteForm({ sites, onMade, onCancel }: Props) {
     onSuccess: onMade,
   });
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate();
-      }}
-    >
-      <h2>Invite somebody</h2>
+    <NewForm title={t("people.invite")} submit={t("people.makeLink")} make={make} onCancel={onCancel}>
       <TextInput
-        label="Name"
-        description="As colleagues see it beside decisions."
+        label={t("people.name")}
+        description={t("people.nameHint")}
         required
         withAsterisk={false}
         autoFocus
@@ -44,7 +39,7 @@ export function InviteForm({ sites, onMade, onCancel }: Props) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <TextInput
-        label="E-mail"
+        label={t("people.email")}
         type="email"
         required
         withAsterisk={false}
@@ -52,19 +47,6 @@ export function InviteForm({ sites, onMade, onCancel }: Props) {
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <AccessFields access={access} onChange={setAccess} sites={sites} />
-      {make.error && (
-        <p className={css.error} role="alert">
-          {make.error.message}
-        </p>
-      )}
-      <Group gap="sm">
-        <Button type="submit" loading={make.isPending}>
-          Make the link
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-      </Group>
-    </form>
+    </NewForm>
   );
 }

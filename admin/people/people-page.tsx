@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { listPeople, type Moderator } from "../../server/moderators/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
 import { Icon } from "../app/icons.tsx";
-import { Late } from "../app/late.tsx";
-import { Message } from "../app/message.tsx";
+import { Page } from "../app/page.tsx";
+import { QueryState } from "../app/query-state.tsx";
 import { call } from "../client.ts";
 import { Invitations } from "./invitations.tsx";
 import { InviteForm } from "./invite-form.tsx";
@@ -15,35 +16,32 @@ import { PersonRow } from "./person-row.tsx";
 
 /** Who moderates, and who is invited to. */
 export function PeoplePage({ moderator, sites }: { moderator: Moderator; sites: Site[] }) {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [inviting, setInviting] = useState(false);
   const [made, setMade] = useState<{ name: string; link: string } | null>(null);
-  useEffect(() => {
-    document.title = "People · Replydesk";
-  }, []);
   const query = useInfiniteQuery({
     queryKey: ["people"],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => call(listPeople, { query: { limit: 50, after: pageParam }, signal }),
-    getNextPageParam: (page) => page.next ?? undefined,
+    getNextPageParam: (answer) => answer.next ?? undefined,
   });
   const refresh = () => {
     for (const key of ["people", "invitations"]) void queries.invalidateQueries({ queryKey: [key] });
   };
-  const people = query.data?.pages.flatMap((page) => page.items);
+  const people = query.data?.pages.flatMap((answer) => answer.items);
   return (
-    <div className={css.page}>
-      <div className={css.head}>
-        <div>
-          <h1>People</h1>
-          <p>Who moderates, what they may do, and where.</p>
-        </div>
-        {!inviting && (
+    <Page
+      title={t("people.title")}
+      about={t("people.about")}
+      action={
+        !inviting && (
           <Button leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>
-            Invite somebody
+            {t("people.invite")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {inviting && (
         <InviteForm
           sites={sites}
@@ -57,7 +55,7 @@ export function PeoplePage({ moderator, sites }: { moderator: Moderator; sites: 
       )}
       <Invitations />
       {people && (
-        <section className={css.list} aria-label="People">
+        <section className={css.list} aria-label={t("people.title")}>
           {people.map((person) => (
             <PersonRow
               key={person.id}
@@ -71,20 +69,11 @@ export function PeoplePage({ moderator, sites }: { moderator: Moderator; sites: 
       )}
       {query.hasNextPage && (
         <Button variant="default" onClick={() => void query.fetchNextPage()}>
-          Show more
+          {t("app.showMore")}
         </Button>
       )}
-      {!people && query.error && (
-        <Message icon="cloudOff" title="The people could not be loaded" words={query.error.message}>
-          <Button onClick={() => void query.refetch()}>Try again</Button>
-        </Message>
-      )}
-      {query.isPending && (
-        <Late>
-          <p className="rd-muted">Loading the people.</p>
-        </Late>
-      )}
+      <QueryState query={query} failed={t("people.failed")} loading={t("people.loading")} />
       <LinkOnce made={made} onClose={() => setMade(null)} />
-    </div>
+    </Page>
   );
 }

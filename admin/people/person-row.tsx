@@ -1,9 +1,13 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { t } from "i18next";
 import { useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { type Person, resetTwoStep, updatePerson } from "../../server/moderators/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
+import { FormError } from "../app/form-error.tsx";
 import { showToast } from "../app/notices.ts";
+import page from "../app/page.module.css";
 import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
 import { type Access, AccessFields } from "./access-fields.tsx";
@@ -17,36 +21,36 @@ interface Props {
 }
 
 export function PersonRow({ person, me, sites, onChanged }: Props) {
+  const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const active = person.deactivatedAt === null;
   return (
     <div className={css.person}>
       <div className={css.who}>
-        <div className={css.name}>
+        <div className={page.name}>
           {person.name}
-          {me && " · you"}
+          {me && ` · ${t("people.person.you")}`}
         </div>
-        <div className={css.meta}>
+        <div className={page.meta}>
           {person.email}
           <br />
           {whatTheyDo(person, sites)}
-          {person.twoStep && " · two-step sign-in"} ·{" "}
+          {person.twoStep && ` · ${t("people.person.twoStep")}`}
+          {" · "}
           {person.lastSeenAt ? (
-            <>
-              last seen <When at={person.lastSeenAt} />
-            </>
+            <Trans i18nKey="people.person.seen" components={{ when: <When at={person.lastSeenAt} /> }} />
           ) : (
-            "not seen yet"
+            t("people.person.notSeen")
           )}
         </div>
       </div>
       <Button
         variant="default"
         size="compact-sm"
-        aria-label={`Change ${person.name}`}
+        aria-label={t("people.person.changeOne", { name: person.name })}
         onClick={() => setEditing(true)}
       >
-        {active ? "Change" : "Let in again"}
+        {t(active ? "people.person.change" : "people.person.letIn")}
       </Button>
       {editing && (
         <EditPerson
@@ -64,33 +68,36 @@ export function PersonRow({ person, me, sites, onChanged }: Props) {
 }
 
 function whatTheyDo({ role, sites: slugs, deactivatedAt }: Person, sites: Site[]): string {
-  if (deactivatedAt) return "Deactivated";
-  if (role === "owner") return "Owner of every site";
+  if (deactivatedAt) return t("people.person.deactivated");
+  if (role === "owner") return t("people.person.ownerOfAll");
   const names = slugs.map((slug) => sites.find((site) => site.slug === slug)?.name ?? slug);
-  return names.length > 0 ? `Moderator of ${names.join(", ")}` : "Moderator of no site yet";
+  return names.length > 0
+    ? t("people.person.moderatorOf", { sites: names.join(", ") })
+    : t("people.person.moderatorOfNone");
 }
 
 function EditPerson(props: { person: Person; sites: Site[]; onClose: () => void; onChanged: () => void }) {
+  const { t } = useTranslation();
   const { person, sites, onClose, onChanged } = props;
   const [access, setAccess] = useState<Access>({ role: person.role, sites: person.sites });
   const active = person.deactivatedAt === null;
   const params = { id: person.id };
-  const saved = (words: string) => () => {
-    showToast(words);
+  const saved = (what: "rights" | "backIn" | "out" | "noTwoStep") => () => {
+    showToast(t(`people.person.${what}`, { name: person.name }));
     onChanged();
   };
   const save = useMutation({
     mutationFn: () =>
       call(updatePerson, { params, body: { ...access, ...(active ? {} : { active: true }) } }),
-    onSuccess: saved(active ? `${person.name} has the new rights now.` : `${person.name} can sign in again.`),
+    onSuccess: saved(active ? "rights" : "backIn"),
   });
   const deactivate = useMutation({
     mutationFn: () => call(updatePerson, { params, body: { active: false } }),
-    onSuccess: saved(`${person.name} is signed out everywhere.`),
+    onSuccess: saved("out"),
   });
   const reset = useMutation({
     mutationFn: () => call(resetTwoStep, { params }),
-    onSuccess: saved(`${person.name} signs in with the password alone now.`),
+    onSuccess: saved("noTwoStep"),
   });
   const error = save.error ?? deactivate.error ?? reset.error;
   return (
@@ -99,37 +106,32 @@ function EditPerson(props: { person: Person; sites: Site[]; onClose: () => void;
       onClose={onClose}
       title={person.name}
       size="lg"
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t("app.close") }}
     >
       <Stack gap="md">
         <AccessFields access={access} onChange={setAccess} sites={sites} />
         <Text size="sm" c="dimmed">
-          What they have open follows within seconds.
+          {t("people.person.follows")}
         </Text>
-        {error && (
-          <p className={css.error} role="alert">
-            {error.message}
-          </p>
-        )}
+        <FormError error={error} />
         <Group gap="sm">
           <Button loading={save.isPending} onClick={() => save.mutate()}>
-            {active ? "Save" : "Let in again"}
+            {t(active ? "app.save" : "people.person.letIn")}
           </Button>
           {active && (
             <Button variant="default" loading={deactivate.isPending} onClick={() => deactivate.mutate()}>
-              Deactivate
+              {t("people.person.deactivate")}
             </Button>
           )}
           {active && person.twoStep && (
             <Button variant="default" loading={reset.isPending} onClick={() => reset.mutate()}>
-              Switch two-step sign-in off
+              {t("people.person.twoStepOff")}
             </Button>
           )}
         </Group>
         {active && (
           <Text size="sm" c="dimmed">
-            Deactivating signs them out everywhere and keeps them out. Their name stays beside what they
-            decided.
+            {t("people.person.deactivating")}
           </Text>
         )}
       </Stack>

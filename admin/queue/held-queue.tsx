@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Site } from "../../server/sites/contract.ts";
 import { Late } from "../app/late.tsx";
 import { Message } from "../app/message.tsx";
@@ -40,6 +41,7 @@ interface Props {
 }
 
 export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
+  const { t } = useTranslation();
   const me = useSession().moderator?.id ?? null;
   const queue = useQueue(site, sort, me);
   const { entries, currentId, change } = queue;
@@ -114,7 +116,14 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       review={entry?.review ?? null}
       settled={settled}
       claim={gone ? null : claim}
-      position={gone ? "" : `${waiting.indexOf(entry) + 1} of ${Math.max(counts?.held ?? 0, waiting.length)}`}
+      position={
+        gone
+          ? ""
+          : t("queue.position", {
+              at: waiting.indexOf(entry) + 1,
+              all: Math.max(counts?.held ?? 0, waiting.length),
+            })
+      }
       onApprove={() => give({ action: "approve" })}
       onReject={reject}
       onStep={step}
@@ -136,23 +145,21 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       />
       {offline && (
         <div className={css.banner} role="status">
-          You are offline. What you see may have changed, and decisions cannot be sent until the connection is
-          back.
+          {t("queue.offline")}
         </div>
       )}
       {live === "reconnecting" && (
         <Late ms={LOST_MS}>
           <div className={css.banner} role="status">
-            The connection is lost. What you see may have changed; it is brought up to date as soon as the
-            server answers.
+            {t("queue.lost")}
           </div>
         </Late>
       )}
       {!offline && live !== "reconnecting" && queue.error && !queue.loading && entries.length > 0 && (
         <div className={css.banner} role="status">
-          The queue could not be brought up to date. {queue.error.message}
+          {t("queue.notUpToDate", { problem: queue.error.message })}
           <Button size="compact-sm" variant="default" onClick={queue.retry}>
-            Try again
+            {t("app.tryAgain")}
           </Button>
         </div>
       )}
@@ -185,25 +192,22 @@ function alsoHere(entries: Entry[], me: string | null): string {
 }
 
 function NothingToShow({ queue }: { queue: ReturnType<typeof useQueue> }) {
+  const { t } = useTranslation();
   if (queue.error && queue.latest.length === 0) {
     return (
-      <Message icon="cloudOff" title="The queue could not be loaded" words={queue.error.message}>
-        <Button onClick={queue.retry}>Try again</Button>
+      <Message icon="cloudOff" title={t("queue.failed")} words={queue.error.message}>
+        <Button onClick={queue.retry}>{t("app.tryAgain")}</Button>
       </Message>
     );
   }
   if (queue.loading || !queue.complete) return <Waiting />;
   const mine = decidedHere().size;
-  const yours =
-    mine === 0
-      ? ""
-      : ` You have decided ${mine === 1 ? "one comment" : `${mine} comments`} since you came in.`;
   return (
     <Message
       good
       icon="check"
-      title="All clear"
-      words={`Nobody is waiting.${yours} New comments appear here on their own.`}
+      title={t("queue.clear")}
+      words={mine === 0 ? t("queue.clearWords") : t("queue.clearAfter", { count: mine })}
     />
   );
 }

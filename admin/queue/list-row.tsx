@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { Trans, useTranslation } from "react-i18next";
 import { MarkedText } from "../comment/marked-text.tsx";
 import { When } from "../comment/when.tsx";
 import { Why } from "../comment/why.tsx";
@@ -18,6 +19,7 @@ interface Props {
 
 /** Two lines of a comment and what bears on it; the picked one shows all of its text, so that nothing is judged unread. */
 export const ListRow = memo(function ListRow({ entry, taken, current, showSite, onPick, onOpen }: Props) {
+  const { t } = useTranslation();
   const { review, gone } = entry;
   return (
     <div className={css.row} data-current={current} data-gone={gone}>
@@ -25,7 +27,7 @@ export const ListRow = memo(function ListRow({ entry, taken, current, showSite, 
         type="button"
         className={css.pick}
         data-pick
-        aria-label={`${review.reader.name}: ${review.text.slice(0, 120)}`}
+        aria-label={t("queue.row", { name: review.reader.name, text: review.text.slice(0, 120) })}
         aria-current={current}
         onClick={() => onPick(review.id)}
         onDoubleClick={() => onOpen(review.id)}
@@ -35,13 +37,13 @@ export const ListRow = memo(function ListRow({ entry, taken, current, showSite, 
           onOpen(review.id);
         }}
       />
-      <div className={css.cause}>{gone ? "No longer waits" : <WhyLine review={review} />}</div>
+      <div className={css.cause}>{gone ? t("queue.gone") : <WhyLine review={review} />}</div>
       <div className={`${css.text} ${current ? "" : css.clamped}`}>
         <MarkedText review={review} quiet />
       </div>
       <div className={css.who}>
         <strong dir="auto">{review.reader.name}</strong>
-        {taken && !gone && <span className={css.taken}>{taken} is on it</span>}
+        {taken && !gone && <span className={css.taken}>{t("claims.otherShort", { name: taken })}</span>}
         {showSite && <span className={css.article}>{review.site.name}</span>}
         <span className={css.article} title={review.article.title ?? review.article.url}>
           {review.article.title ?? review.article.url}
@@ -52,8 +54,11 @@ export const ListRow = memo(function ListRow({ entry, taken, current, showSite, 
         <div className={css.more}>
           {review.parent && (
             <div className={css.above}>
-              In reply to <bdi className={css.aboveName}>{review.parent.reader.name}</bdi>:{" "}
-              <bdi>{review.parent.text}</bdi>
+              <Trans
+                i18nKey="comment.inReplyTo"
+                components={{ name: <bdi className={css.aboveName}>{review.parent.reader.name}</bdi> }}
+              />
+              : <bdi>{review.parent.text}</bdi>
             </div>
           )}
           <Why review={review} />

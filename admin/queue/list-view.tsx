@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { ListRow } from "./list-row.tsx";
 import css from "./list-view.module.css";
 import { indexOf, takenBy } from "./queue-state.ts";
@@ -18,6 +19,7 @@ interface Props {
 
 /** Many comments, one row each. Only what is near the window is drawn. */
 export function ListView({ queue, me, showSite, onOpen }: Props) {
+  const { t } = useTranslation();
   const { entries, currentId, change, loadMore } = queue;
   const list = useRef<HTMLOListElement>(null);
   const [offset, setOffset] = useState(0);
@@ -59,7 +61,12 @@ export function ListView({ queue, me, showSite, onOpen }: Props) {
   );
 
   return (
-    <ol ref={list} className={css.list} style={{ height: rows.getTotalSize() }} aria-label="Held comments">
+    <ol
+      ref={list}
+      className={css.list}
+      style={{ height: rows.getTotalSize() }}
+      aria-label={t("queue.heldComments")}
+    >
       {items.map((item) => {
         const entry = entries[item.index];
         if (!entry) return null;

@@ -1,5 +1,7 @@
 import { Button, NativeSelect, SegmentedControl, VisuallyHidden } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { Icon } from "../app/icons.tsx";
+import { number } from "../language/format.ts";
 import css from "./held-page.module.css";
 import { isSort, SORTS, type Sort } from "./sort.ts";
 import type { Mode } from "./use-mode.ts";
@@ -17,32 +19,35 @@ interface Props {
 }
 
 export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode, alsoHere }: Props) {
+  const { t } = useTranslation();
   return (
     <div className={css.toolbar}>
-      <h1 className={css.title}>Held {count !== undefined && <span>{count.toLocaleString()}</span>}</h1>
+      <h1 className={css.title}>
+        {t("queue.held")} {count !== undefined && <span>{number(count)}</span>}
+      </h1>
       {fresh > 0 && (
         <Button size="compact-sm" radius="xl" onClick={onShowFresh}>
-          {fresh.toLocaleString()} new, show
+          {t("queue.fresh", { count: fresh })}
         </Button>
       )}
-      {alsoHere && <span className={css.alsoHere}>also here: {alsoHere}</span>}
+      {alsoHere && <span className={css.alsoHere}>{t("queue.alsoHere", { names: alsoHere })}</span>}
       <div className={css.tools}>
         <NativeSelect
-          aria-label="Sort by"
+          aria-label={t("queue.sortBy")}
           value={sort}
-          data={[...SORTS]}
+          data={SORTS.map((value) => ({ value, label: t(`queue.sort.${value}`) }))}
           onChange={(event) => {
             const { value } = event.currentTarget;
             if (isSort(value)) onSort(value);
           }}
         />
         <SegmentedControl
-          aria-label="Show as"
+          aria-label={t("queue.showAs")}
           value={mode}
           onChange={(value) => onMode(value === "list" ? "list" : "focus")}
           data={[
-            { value: "focus", label: <ModeLabel icon="card" label="Focus" /> },
-            { value: "list", label: <ModeLabel icon="list" label="List" /> },
+            { value: "focus", label: <ModeLabel icon="card" label={t("queue.mode.focus")} /> },
+            { value: "list", label: <ModeLabel icon="list" label={t("queue.mode.list")} /> },
           ]}
         />
       </div>

@@ -1,3 +1,4 @@
+import { t } from "i18next";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { readReview } from "../../server/reviews/contract.ts";
@@ -29,9 +30,7 @@ export function useDeepLink(queue: Queue, site: string | undefined): void {
       },
       () => {
         if (left) return;
-        showProblem(
-          "The comment in the address was not found. It may have been removed, or belong to another site.",
-        );
+        showProblem(t("queue.notFound"));
         setWanted(null);
       },
     );

@@ -1,3 +1,4 @@
+import { t } from "i18next";
 import { useEffect, useRef } from "react";
 import { readReview } from "../../server/reviews/contract.ts";
 import { say } from "../app/notices.ts";
@@ -25,11 +26,11 @@ export function useQueueWatch({ entries, currentId, fresh, change }: Queue): voi
     if (!current || said.current === current.review.id) return;
     const first = said.current === null;
     said.current = current.review.id;
-    if (!first) say(`${current.review.reader.name} wrote: ${current.review.text}`);
+    if (!first) say(t("queue.wrote", { name: current.review.reader.name, text: current.review.text }));
   }, [current]);
 
   const n = fresh.length;
   useEffect(() => {
-    if (n > 0) say(n === 1 ? "One new comment." : `${n} new comments.`);
+    if (n > 0) say(t("queue.saidFresh", { count: n }));
   }, [n]);
 }

@@ -27,24 +27,6 @@ export function moved(list: Draft[], at: number, by: -1 | 1): Draft[] {
   return next;
 }
 
-const TITLES: Record<string, string> = {
-  local: "Local model",
-  semantic: "Semantic model",
-  perspective: "Perspective",
-  openai: "OpenAI",
-};
-
-export const titleOf = ({ name }: { name: string }): string => TITLES[name] ?? name;
-
-const ABOUT: Record<SiteScorer["kind"], string> = {
-  installed: "Runs here. Comments stay on this installation.",
-  perspective: "Google’s Perspective API, until it ends on 31 December 2026. Comments are sent to Google.",
-  openai: "OpenAI’s moderation endpoint, without swearing and severe toxicity. Comments are sent to OpenAI.",
-  http: "Any address that answers as Perspective does. Comments are sent there.",
-};
-
-export const aboutOf = ({ kind }: Draft): string => ABOUT[kind];
-
 /** What can be added: each service once, addresses of one's own as many as fit. */
 export function addable(list: Draft[]): Draft[] {
   const has = (name: string): boolean => list.some((one) => one.name === name);

@@ -1,11 +1,14 @@
+import { useTranslation } from "react-i18next";
 import type { SiteScorer } from "../../server/scoring/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { ago } from "../comment/since.ts";
 import { useNow } from "../comment/use-now.ts";
+import { withUnit } from "../language/format.ts";
 import css from "./scorers-page.module.css";
 
 /** How a scorer is, in one line. */
 export function Health({ scorer }: { scorer: SiteScorer }) {
+  const { t } = useTranslation();
   const now = useNow();
   const { health, problem } = scorer;
   const trouble = problem ?? (failing(scorer) ? health.lastFailure : null);
@@ -17,8 +20,10 @@ export function Health({ scorer }: { scorer: SiteScorer }) {
           {trouble}
           {health.circuit === "open" &&
             !trouble.includes("left alone") &&
-            " It is left alone for half a minute."}
-          {!problem && health.lastSuccessAt && ` It last answered ${ago(health.lastSuccessAt, now)}.`}
+            ` ${t("scorers.health.leftAlone")}`}
+          {!problem &&
+            health.lastSuccessAt &&
+            ` ${t("scorers.health.lastAnswered", { ago: ago(health.lastSuccessAt, now) })}`}
         </span>
       </div>
     );
@@ -28,9 +33,11 @@ export function Health({ scorer }: { scorer: SiteScorer }) {
     <div className={css.health}>
       <Icon name={health.lastSuccessAt ? "check" : "clock"} size={16} />
       <span>
-        {health.lastSuccessAt ? `Last answered ${ago(health.lastSuccessAt, now)}` : "Not asked yet"}
+        {health.lastSuccessAt
+          ? t("scorers.health.answered", { ago: ago(health.lastSuccessAt, now) })
+          : t("scorers.health.notAsked")}
         {all > 0 &&
-          ` · in five minutes ${health.answered.toLocaleString()} of ${all.toLocaleString()} answered · half within ${ms(health.p50Ms)}, 95 % within ${ms(health.p95Ms)}`}
+          ` · ${t("scorers.health.lately", { answered: health.answered, all, half: ms(health.p50Ms), most: ms(health.p95Ms) })}`}
       </span>
     </div>
   );
@@ -41,6 +48,5 @@ function failing({ health }: SiteScorer): boolean {
 }
 
 function ms(value: number | null): string {
-  if (value === null) return "–";
-  return value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value).toLocaleString()} ms`;
+  return value === null ? "–" : withUnit(value, "millisecond");
 }

@@ -1,4 +1,5 @@
 import { Button, NumberInput, PasswordInput, Switch, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import type { SiteScorer } from "../../server/scoring/contract.ts";
 import type { Draft } from "./draft.ts";
 import css from "./scorers-page.module.css";
@@ -12,14 +13,15 @@ interface Props {
 
 /** Where a scorer elsewhere is asked, with which key, how long and how often. */
 export function Limits({ draft, saved, set }: Props) {
+  const { t } = useTranslation();
   const keyed = draft.key ? true : saved?.key === "own" && draft.key === undefined;
   return (
     <div className={css.limits}>
       {draft.kind === "http" && (
         <>
           <TextInput
-            label="Name"
-            description="Rules and the desk call it so. Small letters, digits and hyphens."
+            label={t("scorers.limits.name")}
+            description={t("scorers.limits.nameHint")}
             maxLength={30}
             disabled={saved !== undefined}
             value={draft.name}
@@ -27,8 +29,8 @@ export function Limits({ draft, saved, set }: Props) {
           />
           <TextInput
             className={css.whole}
-            label="Address"
-            description="Comments are posted here, in Perspective’s form."
+            label={t("scorers.limits.address")}
+            description={t("scorers.limits.addressHint")}
             placeholder="https://scorer.example/v1alpha1/comments:analyze"
             required
             withAsterisk={false}
@@ -39,9 +41,9 @@ export function Limits({ draft, saved, set }: Props) {
       )}
       <div className={css.key}>
         <PasswordInput
-          label="Key"
-          description={keyWords(draft, saved)}
-          placeholder={keyed ? "Leave empty to keep it" : "None"}
+          label={t("scorers.limits.key")}
+          description={t(`scorers.limits.${keyWords(draft, saved)}`)}
+          placeholder={t(keyed ? "scorers.limits.keep" : "scorers.limits.none")}
           autoComplete="off"
           maxLength={500}
           value={draft.key ?? ""}
@@ -49,22 +51,22 @@ export function Limits({ draft, saved, set }: Props) {
         />
         {saved?.key === "own" && draft.key !== null && (
           <Button variant="subtle" size="compact-sm" onClick={() => set({ key: null, signed: false })}>
-            Take the key out
+            {t("scorers.limits.takeOut")}
           </Button>
         )}
       </div>
       {draft.kind === "http" && (
         <Switch
           className={css.whole}
-          label="Sign with the key instead of sending it"
+          label={t("scorers.limits.sign")}
           checked={draft.signed}
           disabled={!keyed}
           onChange={(event) => set({ signed: event.currentTarget.checked })}
         />
       )}
       <NumberInput
-        label="Time for everything"
-        placeholder="As usual"
+        label={t("scorers.limits.time")}
+        placeholder={t("scorers.limits.asUsual")}
         suffix=" ms"
         min={50}
         max={10_000}
@@ -74,8 +76,8 @@ export function Limits({ draft, saved, set }: Props) {
         onChange={(value) => set({ timeoutMs: typeof value === "number" ? value : null })}
       />
       <NumberInput
-        label="Requests a second, each process"
-        placeholder="As usual"
+        label={t("scorers.limits.perSecond")}
+        placeholder={t("scorers.limits.asUsual")}
         min={0.1}
         max={1_000}
         decimalScale={1}
@@ -86,10 +88,8 @@ export function Limits({ draft, saved, set }: Props) {
   );
 }
 
-function keyWords(draft: Draft, saved: SiteScorer | undefined): string {
-  if (draft.key === null && saved?.key === "own") return "It is taken out when you save.";
-  if (saved?.key === "own") return "One is set. It is kept encrypted and never shown.";
-  if (saved?.key === "installation")
-    return "The installation’s is used, with its limits, unless you enter your own.";
-  return "Kept encrypted and never shown.";
+function keyWords(draft: Draft, saved: SiteScorer | undefined) {
+  if (draft.key === null && saved?.key === "own") return "keyTakenOut";
+  if (saved?.key === "own") return "keySet";
+  return saved?.key === "installation" ? "keyOfInstallation" : "keyKept";
 }

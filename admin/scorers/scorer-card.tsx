@@ -1,11 +1,14 @@
 import { ActionIcon, Button, Select, Switch } from "@mantine/core";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { SiteScorer } from "../../server/scoring/contract.ts";
 import { Icon } from "../app/icons.tsx";
-import { aboutOf, type Draft, titleOf } from "./draft.ts";
+import page from "../app/page.module.css";
+import type { Draft } from "./draft.ts";
 import { Health } from "./health.tsx";
 import { Limits } from "./limits.tsx";
 import css from "./scorers-page.module.css";
+import { aboutOf, titleOf } from "./titles.ts";
 import { TryIt } from "./try-it.tsx";
 
 interface Props {
@@ -23,18 +26,23 @@ interface Props {
 
 /** One scorer: its place, whether and when it is asked, how it is. */
 export function ScorerCard({ site, draft, saved, first, last, set, move, remove, onTested }: Props) {
+  const { t } = useTranslation();
   const title = titleOf(draft);
   const [open, setOpen] = useState(saved === undefined);
   const [trying, setTrying] = useState(false);
   const elsewhere = draft.kind !== "installed";
   return (
-    <section className={css.scorer} aria-label={title} data-off={!draft.enabled || undefined}>
+    <section
+      className={`${page.card} ${css.scorer}`}
+      aria-label={title}
+      data-off={!draft.enabled || undefined}
+    >
       <div className={css.top}>
         <div className={css.order}>
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`Move ${title} up`}
+            aria-label={t("scorers.up", { name: title })}
             disabled={first}
             onClick={() => move(-1)}
           >
@@ -43,7 +51,7 @@ export function ScorerCard({ site, draft, saved, first, last, set, move, remove,
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`Move ${title} down`}
+            aria-label={t("scorers.down", { name: title })}
             disabled={last}
             onClick={() => move(1)}
           >
@@ -57,19 +65,19 @@ export function ScorerCard({ site, draft, saved, first, last, set, move, remove,
         </div>
         <div className={css.when}>
           <Switch
-            label={draft.enabled ? "On" : "Off"}
-            aria-label={`Ask ${title}`}
+            label={t(draft.enabled ? "app.on" : "app.off")}
+            aria-label={t("scorers.ask", { name: title })}
             checked={draft.enabled}
             onChange={(event) => set({ enabled: event.currentTarget.checked })}
           />
           <Select
-            aria-label={`When ${title} is asked`}
+            aria-label={t("scorers.when", { name: title })}
             w={188}
             allowDeselect={false}
             disabled={!draft.enabled}
             data={[
-              { value: "always", label: "Always asked" },
-              { value: "fallback", label: "If none above answers" },
+              { value: "always", label: t("scorers.always") },
+              { value: "fallback", label: t("scorers.fallback") },
             ]}
             value={draft.use}
             onChange={(use) => set({ use: use === "fallback" ? "fallback" : "always" })}
@@ -85,7 +93,7 @@ export function ScorerCard({ site, draft, saved, first, last, set, move, remove,
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            {open ? "Hide key and limits" : "Key and limits"}
+            {t(open ? "scorers.hideLimits" : "scorers.showLimits")}
           </Button>
         )}
         {saved && (
@@ -95,12 +103,12 @@ export function ScorerCard({ site, draft, saved, first, last, set, move, remove,
             aria-expanded={trying}
             onClick={() => setTrying(!trying)}
           >
-            Try it
+            {t("scorers.try.open")}
           </Button>
         )}
         {remove && (
           <Button type="button" variant="subtle" size="compact-sm" onClick={remove}>
-            Remove
+            {t("app.remove")}
           </Button>
         )}
       </div>

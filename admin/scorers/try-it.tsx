@@ -1,15 +1,18 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { testScorer } from "../../server/scoring/contract.ts";
 import { call } from "../client.ts";
-import { ATTRIBUTES } from "../comment/bands.ts";
+import { ATTRIBUTES, attributeName } from "../comment/bands.ts";
 import { Meter } from "../comment/meter.tsx";
+import { withUnit } from "../language/format.ts";
 import css from "./scorers-page.module.css";
 
 /** Lets one saved scorer score a sentence, and shows what happened. */
 export function TryIt({ site, name, onDone }: { site: string; name: string; onDone: () => void }) {
-  const [text, setText] = useState("You are a stupid fool.");
+  const { t } = useTranslation();
+  const [text, setText] = useState<string>(() => t("scorers.try.example"));
   const ask = useMutation({
     mutationFn: () => call(testScorer, { params: { site, name }, body: { text } }),
     onSettled: onDone,
@@ -23,7 +26,7 @@ export function TryIt({ site, name, onDone }: { site: string; name: string; onDo
     <div className={css.try}>
       <TextInput
         className={css.sentence}
-        label="A sentence to score"
+        label={t("scorers.try.sentence")}
         maxLength={5_000}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -34,7 +37,7 @@ export function TryIt({ site, name, onDone }: { site: string; name: string; onDo
         }}
       />
       <Button type="button" variant="default" loading={ask.isPending} disabled={!text.trim()} onClick={score}>
-        Score it
+        {t("scorers.try.score")}
       </Button>
       <div className={css.said} role="status">
         {ask.error && <span className={css.error}>{ask.error.message}</span>}
@@ -42,22 +45,22 @@ export function TryIt({ site, name, onDone }: { site: string; name: string; onDo
         {said?.answer && (
           <>
             <ul className={css.scores}>
-              {ATTRIBUTES.map(([id, label]) => {
+              {ATTRIBUTES.map((id) => {
                 const score = said.answer?.scores[id];
                 return (
                   <li key={id}>
-                    <span>{label}</span>
+                    <span>{attributeName(id)}</span>
                     {score === undefined ? (
-                      <span className="rd-muted">no score</span>
+                      <span className="rd-muted">{t("scorers.try.noScore")}</span>
                     ) : (
-                      <Meter score={score} tell={label} />
+                      <Meter score={score} tell={attributeName(id)} />
                     )}
                   </li>
                 );
               })}
             </ul>
             <span className="rd-muted">
-              {said.answer.model} {said.answer.version} · {said.tookMs.toLocaleString()} ms
+              {said.answer.model} {said.answer.version} · {withUnit(said.tookMs, "millisecond")}
             </span>
           </>
         )}

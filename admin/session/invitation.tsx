@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { acceptInvitation, openInvitation } from "../../server/invitations/contract.ts";
 import { Icon } from "../app/icons.tsx";
@@ -11,13 +12,14 @@ import css from "./sign-in.module.css";
 
 /** The page behind an invitation's link. What stands after # never reaches a server's log. */
 export function InvitationPage() {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [, go] = useLocation();
   const [token] = useState(() => window.location.hash.slice(1));
   const [password, setPassword] = useState("");
   useEffect(() => {
-    document.title = "Your invitation · Replydesk";
-  }, []);
+    document.title = `${t("session.invitation.title")} · Replydesk`;
+  }, [t]);
   const invitation = useQuery({
     queryKey: ["invitation"],
     queryFn: ({ signal }) => call(openInvitation, { body: { token: token || "none" }, signal }),
@@ -43,11 +45,11 @@ export function InvitationPage() {
       >
         <Stack gap="md">
           <Title order={1} size="h3">
-            {found ? `Welcome, ${found.name}` : "Your invitation"}
+            {found ? t("session.invitation.welcome", { name: found.name }) : t("session.invitation.title")}
           </Title>
           {invitation.isPending && (
             <Late>
-              <Text size="sm">One moment.</Text>
+              <Text size="sm">{t("app.oneMoment")}</Text>
             </Late>
           )}
           {(accept.error ?? invitation.error) && (
@@ -59,11 +61,12 @@ export function InvitationPage() {
           {found && (
             <>
               <Text size="sm">
-                {found.invitedBy} invites you to Replydesk as{" "}
-                {found.role === "owner" ? "an owner" : "a moderator"}. Choose a password, and you are in.
+                {t(`session.invitation.${found.role === "owner" ? "asOwner" : "asModerator"}`, {
+                  by: found.invitedBy,
+                })}
               </Text>
               <TextInput
-                label="E-mail"
+                label={t("session.email")}
                 type="email"
                 autoComplete="username"
                 size="md"
@@ -71,20 +74,20 @@ export function InvitationPage() {
                 value={found.email}
               />
               <PasswordInput
-                label="Password"
-                description="At least ten characters. Several words in a row are easy to keep in mind."
+                label={t("session.password")}
+                description={t("session.invitation.passwordHint")}
                 autoComplete="new-password"
                 autoFocus
                 required
                 minLength={10}
                 withAsterisk={false}
                 size="md"
-                visibilityToggleButtonProps={{ "aria-label": "Show or hide the password", tabIndex: 0 }}
+                visibilityToggleButtonProps={{ "aria-label": t("app.showPassword"), tabIndex: 0 }}
                 value={password}
                 onChange={(event) => setPassword(event.currentTarget.value)}
               />
               <Button type="submit" size="md" mt="xs" fullWidth loading={accept.isPending}>
-                Join
+                {t("session.invitation.join")}
               </Button>
             </>
           )}

@@ -1,6 +1,8 @@
 import { Button, PasswordInput, Stack, TextInput, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { t } from "i18next";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { signIn } from "../../server/moderators/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { call, isCallError } from "../client.ts";
@@ -9,6 +11,7 @@ import css from "./sign-in.module.css";
 
 /** Stands in for whatever page was asked for; once signed in, that page is there. */
 export function SignIn() {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -17,8 +20,8 @@ export function SignIn() {
   const codeField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    document.title = "Sign in · Replydesk";
-  }, []);
+    document.title = `${t("session.title")} · Replydesk`;
+  }, [t]);
 
   const enter = useMutation({
     mutationFn: () =>
@@ -45,7 +48,7 @@ export function SignIn() {
       <form className={css.card} onSubmit={submit}>
         <Stack gap="md">
           <Title order={1} size="h3">
-            {code === null ? "Sign in to the desk" : "One more step"}
+            {t(code === null ? "session.heading" : "session.oneMore")}
           </Title>
           {enter.error && codeOf(enter.error) !== "code_required" && (
             <div className={css.error} role="alert">
@@ -55,9 +58,8 @@ export function SignIn() {
           )}
           {code === null ? (
             <>
-              {" "}
               <TextInput
-                label="E-mail"
+                label={t("session.email")}
                 type="email"
                 name="email"
                 autoComplete="username"
@@ -70,13 +72,13 @@ export function SignIn() {
               />
               <PasswordInput
                 ref={passwordField}
-                label="Password"
+                label={t("session.password")}
                 name="password"
                 autoComplete="current-password"
                 required
                 withAsterisk={false}
                 size="md"
-                visibilityToggleButtonProps={{ "aria-label": "Show or hide the password", tabIndex: 0 }}
+                visibilityToggleButtonProps={{ "aria-label": t("app.showPassword"), tabIndex: 0 }}
                 value={password}
                 onChange={(event) => setPassword(event.currentTarget.value)}
               />
@@ -84,8 +86,8 @@ export function SignIn() {
           ) : (
             <TextInput
               ref={codeField}
-              label="Code"
-              description="The one your authenticator app shows now, or a recovery code."
+              label={t("session.code")}
+              description={t("session.codeHint")}
               name="code"
               autoComplete="one-time-code"
               autoFocus
@@ -98,7 +100,7 @@ export function SignIn() {
             />
           )}
           <Button type="submit" size="md" mt="xs" fullWidth loading={enter.isPending}>
-            Sign in
+            {t("session.signIn")}
           </Button>
           {code !== null && (
             <Button
@@ -108,7 +110,7 @@ export function SignIn() {
                 setCode(null);
               }}
             >
-              Back
+              {t("session.back")}
             </Button>
           )}
         </Stack>
@@ -119,7 +121,7 @@ export function SignIn() {
 
 function explain(error: Error): string {
   if (codeOf(error) === "unauthenticated") {
-    return "E-mail and password do not match. Check both and try again.";
+    return t("session.mismatch");
   }
   return error.message;
 }

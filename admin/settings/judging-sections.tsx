@@ -1,65 +1,59 @@
 import { NumberInput, Radio, Stack, Switch, Textarea } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Section } from "../app/section.tsx";
 import { lines, type SectionsProps } from "./draft.ts";
-import { Section } from "./section.tsx";
 import { Thresholds } from "./thresholds.tsx";
 
 /** Sections on how comments are judged. */
 export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
+  const { t } = useTranslation();
   const { settings } = draft;
   const words = lines(draft.bannedWords).length;
   return (
     <>
-      <Section title="Moderation">
+      <Section title={t("settings.moderation.title")}>
         <Radio.Group
-          aria-label="Moderation"
+          aria-label={t("settings.moderation.title")}
           value={settings.moderation}
           onChange={(value) => set({ moderation: value === "pre" ? "pre" : "post" })}
         >
           <Stack gap="sm" mt="sm">
             <Radio
               value="post"
-              label="Publish at once"
-              description="A comment appears unless one of the rules below holds it."
+              label={t("settings.moderation.post")}
+              description={t("settings.moderation.postHint")}
             />
             <Radio
               value="pre"
-              label="Look at everything first"
-              description="Nothing appears until a moderator has approved it."
+              label={t("settings.moderation.pre")}
+              description={t("settings.moderation.preHint")}
             />
           </Stack>
         </Radio.Group>
       </Section>
 
-      <Section
-        title="Hold by score"
-        words="A comment waits for a person when a score reaches its limit. The further left, the more is held. The dots divide low, medium, high and very high."
-      >
+      <Section title={t("settings.scores.title")} about={t("settings.scores.about")}>
         <Thresholds value={settings.holdAt} onChange={(holdAt) => set({ holdAt })} />
       </Section>
 
-      <Section
-        title="When nothing can score"
-        words="A scorer may be slow or out of order. Such comments are marked as unscored on the desk."
-      >
+      <Section title={t("settings.unscored.title")} about={t("settings.unscored.about")}>
         <Radio.Group
-          aria-label="When nothing can score"
+          aria-label={t("settings.unscored.title")}
           value={settings.whenUnscored}
           onChange={(value) => set({ whenUnscored: value as typeof settings.whenUnscored })}
         >
           <Stack gap="sm">
-            <Radio value="hold" label="Hold it" />
-            <Radio value="hold-new-readers" label="Hold it if the reader is new, else publish it" />
-            <Radio value="publish" label="Publish it" />
+            <Radio value="hold" label={t("settings.unscored.hold")} />
+            <Radio value="hold-new-readers" label={t("settings.unscored.holdNew")} />
+            <Radio value="publish" label={t("settings.unscored.publish")} />
           </Stack>
         </Radio.Group>
       </Section>
 
-      <Section title="Words" words="A comment with one of these words or phrases is caught.">
+      <Section title={t("settings.words.title")} about={t("settings.words.about")}>
         <Textarea
-          label="Banned words and phrases, one a line"
-          description={
-            words === 0 ? "None yet." : words === 1 ? "One entry." : `${words.toLocaleString()} entries.`
-          }
+          label={t("settings.words.label")}
+          description={words === 0 ? t("settings.words.none") : t("settings.words.entries", { count: words })}
           autosize
           minRows={4}
           maxRows={14}
@@ -69,27 +63,27 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
         />
         <Radio.Group
           mt="md"
-          label="A comment with a banned word is"
+          label={t("settings.words.action")}
           value={settings.bannedWordsAction}
           onChange={(value) => set({ bannedWordsAction: value === "reject" ? "reject" : "hold" })}
         >
           <Stack gap="xs" mt="xs">
-            <Radio value="hold" label="Held for a person" />
-            <Radio value="reject" label="Rejected without a person" />
+            <Radio value="hold" label={t("settings.words.hold")} />
+            <Radio value="reject" label={t("settings.words.reject")} />
           </Stack>
         </Radio.Group>
       </Section>
 
-      <Section title="Links and new readers">
+      <Section title={t("settings.links.title")}>
         <Stack gap="md" mt="sm">
           <Switch
-            label="Hold comments with many links"
+            label={t("settings.links.hold")}
             checked={settings.maxLinks !== null}
             onChange={(event) => set({ maxLinks: event.currentTarget.checked ? 2 : null })}
           />
           {settings.maxLinks !== null && (
             <NumberInput
-              label="Hold when there are more links than"
+              label={t("settings.links.most")}
               styles={{ wrapper: { maxWidth: 260 } }}
               min={0}
               max={100}
@@ -99,8 +93,8 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
             />
           )}
           <NumberInput
-            label="Hold a new reader’s comments until this many are approved"
-            description="0: new readers are treated like everybody else."
+            label={t("settings.links.newReaders")}
+            description={t("settings.links.newReadersHint")}
             styles={{ wrapper: { maxWidth: 260 } }}
             min={0}
             max={100}

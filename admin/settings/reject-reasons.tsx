@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Textarea, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import type { SiteSettings } from "../../server/sites/settings.ts";
 import { Icon } from "../app/icons.tsx";
 import css from "./reject-reasons.module.css";
@@ -6,6 +7,7 @@ import css from "./reject-reasons.module.css";
 type Reasons = SiteSettings["rejectReasons"];
 
 export function RejectReasons({ value, onChange }: { value: Reasons; onChange: (value: Reasons) => void }) {
+  const { t } = useTranslation();
   const edit = (i: number, part: Partial<Reasons[number]>) =>
     onChange(value.map((reason, at) => (at === i ? { ...reason, ...part } : reason)));
   return (
@@ -13,16 +15,16 @@ export function RejectReasons({ value, onChange }: { value: Reasons; onChange: (
       {value.map((reason, i) => (
         <div key={reason.id} className={css.reason}>
           <TextInput
-            aria-label={`Reason ${i + 1}`}
-            placeholder="Reason"
+            aria-label={t("settings.reasons.nth", { n: i + 1 })}
+            placeholder={t("settings.reasons.label")}
             required
             maxLength={60}
             value={reason.label}
             onChange={(event) => edit(i, { label: event.currentTarget.value })}
           />
           <Textarea
-            aria-label={`What the reader is told for reason ${i + 1}`}
-            placeholder="What the reader is told"
+            aria-label={t("settings.reasons.toldNth", { n: i + 1 })}
+            placeholder={t("settings.reasons.told")}
             required
             autosize
             maxRows={4}
@@ -34,7 +36,7 @@ export function RejectReasons({ value, onChange }: { value: Reasons; onChange: (
             variant="subtle"
             color="gray"
             size={36}
-            aria-label={`Remove the reason ${reason.label}`}
+            aria-label={t("settings.reasons.removeOne", { label: reason.label })}
             disabled={value.length === 1}
             onClick={() => onChange(value.filter((_, at) => at !== i))}
           >
@@ -49,7 +51,7 @@ export function RejectReasons({ value, onChange }: { value: Reasons; onChange: (
         disabled={value.length >= 50}
         onClick={() => onChange([...value, { id: freeId(value), label: "", words: "" }])}
       >
-        Add a reason
+        {t("settings.reasons.add")}
       </Button>
     </>
   );

@@ -1,26 +1,26 @@
 import { NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Section } from "../app/section.tsx";
+import { separators } from "../language/format.ts";
 import type { SectionsProps } from "./draft.ts";
 import { RejectReasons } from "./reject-reasons.tsx";
-import { Section } from "./section.tsx";
 
 /** Sections on what readers are told and may do, and on the site itself. */
 export function SiteSections({ draft, setDraft, set }: SectionsProps) {
+  const { t } = useTranslation();
   const { settings } = draft;
   return (
     <>
-      <Section
-        title="Reasons for rejecting"
-        words="What moderators choose from, in this order, and what the reader is told."
-      >
+      <Section title={t("settings.reasons.title")} about={t("settings.reasons.about")}>
         <RejectReasons value={settings.rejectReasons} onChange={(rejectReasons) => set({ rejectReasons })} />
       </Section>
 
-      <Section title="Writing">
+      <Section title={t("settings.writing.title")}>
         <Stack gap="md" mt="sm">
           <NumberInput
-            label="Readers may edit for"
-            description="0: not at all."
-            suffix=" min"
+            label={t("settings.writing.edit")}
+            description={t("settings.writing.editHint")}
+            suffix={t("settings.writing.minutes")}
             maw={260}
             min={0}
             max={1_440}
@@ -31,9 +31,9 @@ export function SiteSections({ draft, setDraft, set }: SectionsProps) {
             }
           />
           <NumberInput
-            label="Longest comment"
-            suffix=" characters"
-            thousandSeparator=","
+            label={t("settings.writing.longest")}
+            suffix={t("settings.writing.characters")}
+            {...separators()}
             maw={260}
             min={1}
             max={5_000}
@@ -43,8 +43,8 @@ export function SiteSections({ draft, setDraft, set }: SectionsProps) {
             onChange={(value) => typeof value === "number" && set({ maxLength: value })}
           />
           <NumberInput
-            label="Replies nest this deep"
-            description="Deeper ones join the last level."
+            label={t("settings.writing.depth")}
+            description={t("settings.writing.depthHint")}
             maw={260}
             min={0}
             max={10}
@@ -55,10 +55,10 @@ export function SiteSections({ draft, setDraft, set }: SectionsProps) {
         </Stack>
       </Section>
 
-      <Section title="Site">
+      <Section title={t("settings.site.title")}>
         <Stack gap="md" mt="sm">
           <TextInput
-            label="Name"
+            label={t("settings.site.name")}
             maxLength={100}
             required
             withAsterisk={false}
@@ -66,8 +66,8 @@ export function SiteSections({ draft, setDraft, set }: SectionsProps) {
             onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
           />
           <Textarea
-            label="Where comments may be embedded, one origin a line"
-            description="Like https://news.example, without a path. A single * allows any page."
+            label={t("settings.site.origins")}
+            description={t("settings.site.originsHint")}
             autosize
             minRows={2}
             maxRows={10}

@@ -1,7 +1,9 @@
 import { Button, NativeSelect, Table } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { listDeliveries, resendDelivery } from "../../server/webhooks/contract.ts";
+import { FormError } from "../app/form-error.tsx";
 import { Icon, type IconName } from "../app/icons.tsx";
 import { Late } from "../app/late.tsx";
 import { showProblem, showToast } from "../app/notices.ts";
@@ -13,18 +15,13 @@ import css from "./webhooks-page.module.css";
 type Page = Awaited<ReturnType<typeof load>>;
 type Delivery = Page["items"][number];
 
-const STATES: Record<Delivery["status"], { icon: IconName; name: string }> = {
-  pending: { icon: "clock", name: "Waiting" },
-  delivered: { icon: "check", name: "Delivered" },
-  failed: { icon: "cross", name: "Failed" },
+const ICONS: Record<Delivery["status"], IconName> = {
+  pending: "clock",
+  delivered: "check",
+  failed: "cross",
 };
 
-const FILTERS = [
-  { value: "", label: "All deliveries" },
-  { value: "failed", label: "Failed" },
-  { value: "pending", label: "Waiting" },
-  { value: "delivered", label: "Delivered" },
-];
+const FILTERS = ["failed", "pending", "delivered"] as const;
 
 function load(site: string, hook: string, status: string, after: string | undefined, signal: AbortSignal) {
   const only = status === "" ? undefined : (status as "pending" | "delivered" | "failed");
@@ -37,6 +34,7 @@ function load(site: string, hook: string, status: string, after: string | undefi
 
 /** What was sent to one address, newest first. Renewed every few seconds while open. */
 export function Deliveries({ site, hook }: { site: string; hook: string }) {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [status, setStatus] = useState("");
   const key = ["deliveries", site, hook];
@@ -51,7 +49,7 @@ export function Deliveries({ site, hook }: { site: string; hook: string }) {
     mutationFn: (delivery: string) =>
       call(resendDelivery, { params: { site, id: hook, delivery }, body: {} }),
     onSuccess: () => {
-      showToast("It is on its way again.");
+      showToast(t("webhooks.deliveries.onItsWay"));
       void queries.invalidateQueries({ queryKey: key });
     },
     onError: (error) => showProblem(error.message),
@@ -61,31 +59,34 @@ export function Deliveries({ site, hook }: { site: string; hook: string }) {
   return (
     <div className={css.deliveries}>
       <NativeSelect
-        aria-label="Which deliveries"
+        aria-label={t("webhooks.deliveries.which")}
         size="xs"
         w={170}
         mb="xs"
-        data={FILTERS}
+        data={[
+          { value: "", label: t("webhooks.deliveries.all") },
+          ...FILTERS.map((value) => ({ value, label: t(`webhooks.deliveries.status.${value}`) })),
+        ]}
         value={status}
         onChange={(event) => setStatus(event.currentTarget.value)}
       />
-      {query.error && !items && <p className={css.error}>{query.error.message}</p>}
+      {!items && <FormError error={query.error} />}
       {query.isPending && (
         <Late>
-          <p className="rd-muted">Loading the deliveries.</p>
+          <p className="rd-muted">{t("webhooks.deliveries.loading")}</p>
         </Late>
       )}
-      {items?.length === 0 && <p className="rd-muted">Nothing here yet.</p>}
+      {items?.length === 0 && <p className="rd-muted">{t("webhooks.deliveries.none")}</p>}
       {items && items.length > 0 && (
         <div className={css.tableScroll}>
           <Table verticalSpacing={7} miw={620}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>State</Table.Th>
-                <Table.Th>Event</Table.Th>
-                <Table.Th>When</Table.Th>
-                <Table.Th>Answer</Table.Th>
-                <Table.Th aria-label="Send again" />
+                <Table.Th>{t("webhooks.deliveries.state")}</Table.Th>
+                <Table.Th>{t("webhooks.deliveries.event")}</Table.Th>
+                <Table.Th>{t("webhooks.deliveries.when")}</Table.Th>
+                <Table.Th>{t("webhooks.deliveries.answer")}</Table.Th>
+                <Table.Th aria-label={t("webhooks.deliveries.again")} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -98,7 +99,7 @@ export function Deliveries({ site, hook }: { site: string; hook: string }) {
       )}
       {query.hasNextPage && (
         <Button variant="default" size="compact-sm" mt="sm" onClick={() => void query.fetchNextPage()}>
-          Show older
+          {t("webhooks.deliveries.older")}
         </Button>
       )}
     </div>
@@ -106,13 +107,12 @@ export function Deliveries({ site, hook }: { site: string; hook: string }) {
 }
 
 function Row({ item, onResend }: { item: Delivery; onResend: () => void }) {
-  const state = STATES[item.status];
-  const tries = item.attempts === 1 ? "1 try" : `${item.attempts} tries`;
+  const { t } = useTranslation();
   return (
     <Table.Tr>
       <Table.Td>
         <span className={css.state}>
-          <Icon name={state.icon} /> {state.name}
+          <Icon name={ICONS[item.status]} /> {t(`webhooks.deliveries.status.${item.status}`)}
         </span>
       </Table.Td>
       <Table.Td>{eventName(item.event)}</Table.Td>
@@ -120,12 +120,13 @@ function Row({ item, onResend }: { item: Delivery; onResend: () => void }) {
         <When at={item.createdAt} />
       </Table.Td>
       <Table.Td>
-        {item.lastError ?? item.lastStatus ?? "None yet"} <span className="rd-muted">· {tries}</span>
+        {item.lastError ?? item.lastStatus ?? t("webhooks.deliveries.noAnswer")}{" "}
+        <span className="rd-muted">· {t("webhooks.deliveries.tries", { count: item.attempts })}</span>
       </Table.Td>
       <Table.Td ta="right">
         {item.status !== "pending" && (
           <Button variant="subtle" size="compact-sm" onClick={onResend}>
-            Send again
+            {t("webhooks.deliveries.again")}
           </Button>
         )}
       </Table.Td>

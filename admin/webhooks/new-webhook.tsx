@@ -1,11 +1,13 @@
-import { Button, Checkbox, Group, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { COMMENT_EVENTS } from "../../server/events/contract.ts";
 import { createWebhook } from "../../server/webhooks/contract.ts";
+import { NewForm } from "../app/new-form.tsx";
+import page from "../app/page.module.css";
 import { call } from "../client.ts";
-import { EVENT_CHOICES } from "./event-names.ts";
-import css from "./webhooks-page.module.css";
+import { eventName } from "./event-names.ts";
 
 interface Props {
   site: string;
@@ -14,6 +16,7 @@ interface Props {
 }
 
 export function NewWebhook({ site, onMade, onCancel }: Props) {
+  const { t } = useTranslation();
   const [url, setUrl] = useState("");
   const [events, setEvents] = useState<string[]>(["comment.approved", "comment.rejected"]);
   const make = useMutation({
@@ -24,16 +27,15 @@ export function NewWebhook({ site, onMade, onCancel }: Props) {
     onSuccess: onMade,
   });
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.mutate();
-      }}
+    <NewForm
+      title={t("webhooks.add")}
+      submit={t("webhooks.addIt")}
+      make={make}
+      incomplete={events.length === 0}
+      onCancel={onCancel}
     >
-      <h2>Add a webhook</h2>
       <TextInput
-        label="Address"
+        label={t("webhooks.address")}
         type="url"
         placeholder="https://"
         required
@@ -42,26 +44,13 @@ export function NewWebhook({ site, onMade, onCancel }: Props) {
         value={url}
         onChange={(event) => setUrl(event.currentTarget.value)}
       />
-      <Checkbox.Group mt="md" label="Tell it when a comment is" value={events} onChange={setEvents}>
-        <div className={css.checks}>
-          {EVENT_CHOICES.map(({ event, name }) => (
-            <Checkbox key={event} value={event} label={name} />
+      <Checkbox.Group label={t("webhooks.tellWhen")} value={events} onChange={setEvents}>
+        <div className={page.checks}>
+          {COMMENT_EVENTS.map((event) => (
+            <Checkbox key={event} value={event} label={eventName(event)} />
           ))}
         </div>
       </Checkbox.Group>
-      {make.error && (
-        <p className={css.error} role="alert">
-          {make.error.message}
-        </p>
-      )}
-      <Group mt="lg" gap="sm">
-        <Button type="submit" loading={make.isPending} disabled={events.length === 0}>
-          Add
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-      </Group>
-    </form>
+    </NewForm>
   );
 }

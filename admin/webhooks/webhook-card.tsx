@@ -1,8 +1,11 @@
-import { Button, Modal, Switch, Text } from "@mantine/core";
+import { Button, Switch } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { deleteWebhook, rotateSecret, updateWebhook, type Webhook } from "../../server/webhooks/contract.ts";
+import { Confirm } from "../app/confirm.tsx";
 import { showProblem, showToast } from "../app/notices.ts";
+import page from "../app/page.module.css";
 import { call } from "../client.ts";
 import { Deliveries } from "./deliveries.tsx";
 import { eventName } from "./event-names.ts";
@@ -16,6 +19,7 @@ interface Props {
 }
 
 export function WebhookCard({ site, hook, onSecret, onChanged }: Props) {
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [removing, setRemoving] = useState(false);
   const params = { site, id: hook.id };
@@ -37,57 +41,50 @@ export function WebhookCard({ site, hook, onSecret, onChanged }: Props) {
     mutationFn: () => call(deleteWebhook, { params }),
     onSuccess: () => {
       setRemoving(false);
-      showToast("Webhook removed.");
+      showToast(t("webhooks.removed"));
       onChanged();
     },
     onError,
   });
 
   return (
-    <section className={css.hook} aria-label={hook.url}>
+    <section className={page.card} aria-label={hook.url}>
       <div className={css.top}>
-        <div className={css.address}>
-          <div className={css.url}>{hook.url}</div>
-          <div className={css.events}>
+        <div>
+          <div className={page.name}>{hook.url}</div>
+          <div className={page.meta}>
             {hook.events.map(eventName).join(", ")}
-            {hook.secretsInUse > 1 && " · two secrets in use for a day"}
+            {hook.secretsInUse > 1 && ` · ${t("webhooks.twoSecrets")}`}
           </div>
         </div>
         <Switch
-          label={hook.enabled ? "On" : "Off"}
-          aria-label={`Send to ${hook.url}`}
+          label={t(hook.enabled ? "app.on" : "app.off")}
+          aria-label={t("webhooks.sendTo", { url: hook.url })}
           checked={enable.isPending ? enable.variables : hook.enabled}
           onChange={(event) => enable.mutate(event.currentTarget.checked)}
         />
       </div>
       <div className={css.actions}>
         <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? "Hide deliveries" : "Deliveries"}
+          {t(open ? "webhooks.hideDeliveries" : "webhooks.showDeliveries")}
         </Button>
         <Button variant="subtle" size="compact-sm" loading={rotate.isPending} onClick={() => rotate.mutate()}>
-          New secret
+          {t("webhooks.newSecret")}
         </Button>
         <Button variant="subtle" size="compact-sm" onClick={() => setRemoving(true)}>
-          Remove
+          {t("app.remove")}
         </Button>
       </div>
       {open && <Deliveries site={site} hook={hook.id} />}
-      <Modal
+      <Confirm
         opened={removing}
+        title={t("webhooks.removeTitle")}
+        words={t("webhooks.removeWords", { url: hook.url })}
+        act={t("app.remove")}
+        pending={remove.isPending}
+        onAct={() => remove.mutate()}
         onClose={() => setRemoving(false)}
-        title="Remove this webhook?"
-        closeButtonProps={{ "aria-label": "Close" }}
-      >
-        <Text size="sm" mb="md">
-          {hook.url} will be told nothing more, and what is still waiting to be sent is dropped.
-        </Text>
-        <Button loading={remove.isPending} onClick={() => remove.mutate()} mr="sm">
-          Remove
-        </Button>
-        <Button variant="default" onClick={() => setRemoving(false)}>
-          Keep it
-        </Button>
-      </Modal>
+      />
     </section>
   );
 }

@@ -1,26 +1,24 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Site } from "../../server/sites/contract.ts";
 import { listWebhooks } from "../../server/webhooks/contract.ts";
 import { Icon } from "../app/icons.tsx";
-import { Late } from "../app/late.tsx";
 import { Message } from "../app/message.tsx";
+import { Page } from "../app/page.tsx";
+import { QueryState } from "../app/query-state.tsx";
 import { SecretOnce } from "../app/secret-once.tsx";
 import { call } from "../client.ts";
 import { NewWebhook } from "./new-webhook.tsx";
 import { WebhookCard } from "./webhook-card.tsx";
-import css from "./webhooks-page.module.css";
 
 /** Where a site's events are sent. */
 export function WebhooksPage({ site }: { site: Site }) {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const [adding, setAdding] = useState(false);
   const [secret, setSecret] = useState<{ url: string; secret: string } | null>(null);
-  useEffect(() => {
-    document.title = `Webhooks · ${site.name} · Replydesk`;
-  }, [site.name]);
-
   const query = useQuery({
     queryKey: ["webhooks", site.slug],
     queryFn: async ({ signal }) =>
@@ -30,18 +28,20 @@ export function WebhooksPage({ site }: { site: Site }) {
   const hooks = query.data;
 
   return (
-    <div className={css.page}>
-      <div className={css.head}>
-        <div>
-          <h1>Webhooks</h1>
-          <p>Addresses of your own that are told what happens to the comments of {site.name}.</p>
-        </div>
-        {!adding && hooks && hooks.length > 0 && (
+    <Page
+      title={t("webhooks.title")}
+      site={site.name}
+      about={t("webhooks.about", { site: site.name })}
+      action={
+        !adding &&
+        hooks &&
+        hooks.length > 0 && (
           <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>
-            Add a webhook
+            {t("webhooks.add")}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {adding && (
         <NewWebhook
           site={site.slug}
@@ -57,30 +57,17 @@ export function WebhooksPage({ site }: { site: Site }) {
         <WebhookCard key={hook.id} site={site.slug} hook={hook} onSecret={setSecret} onChanged={refresh} />
       ))}
       {hooks?.length === 0 && !adding && (
-        <Message
-          icon="hook"
-          title="Nobody is told yet"
-          words="Add the address of a program of yours, and it hears of every event you choose, signed and retried for a day."
-        >
-          <Button onClick={() => setAdding(true)}>Add a webhook</Button>
+        <Message icon="hook" title={t("webhooks.none")} words={t("webhooks.noneWords")}>
+          <Button onClick={() => setAdding(true)}>{t("webhooks.add")}</Button>
         </Message>
       )}
-      {!hooks && query.error && (
-        <Message icon="cloudOff" title="The webhooks could not be loaded" words={query.error.message}>
-          <Button onClick={() => void query.refetch()}>Try again</Button>
-        </Message>
-      )}
-      {query.isPending && (
-        <Late>
-          <p className="rd-muted">Loading the webhooks.</p>
-        </Late>
-      )}
+      <QueryState query={query} failed={t("webhooks.failed")} loading={t("webhooks.loading")} />
       <SecretOnce
-        title="The signing secret"
-        words={`What is sent to ${secret?.url} is signed with this secret, by the Standard Webhooks convention. Keep it now: it is not shown again.`}
+        title={t("webhooks.secret")}
+        words={t("webhooks.secretWords", { url: secret?.url ?? "" })}
         secret={secret?.secret ?? null}
         onClose={() => setSecret(null)}
       />
-    </div>
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { type Segment, segments } from "../../admin/comment/segments.ts";
+import { startLanguage } from "../../admin/language/language.ts";
 
 type Input = Parameters<typeof segments>[0];
 
@@ -19,6 +20,10 @@ const marked = (parts: Segment[]) =>
   parts.filter((part) => part.because.length > 0).map((part) => [part.text, part.because]);
 
 describe("marks in a comment", () => {
+  beforeAll(async () => {
+    await startLanguage("en");
+  });
+
   it("keep every letter of the text", () => {
     const parts = segments({
       text,

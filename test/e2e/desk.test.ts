@@ -1,10 +1,25 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { de } from "../../admin/language/de.ts";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
 import { until } from "../support/until.ts";
 import { browserFor, openBrowser } from "./browser.ts";
+import { patternsOf, wordsSeen } from "./words-seen.ts";
 
 const chromium = browserFor("dist/admin/index.html");
+
+/** What a page shows that is nobody's word: names, addresses, what readers wrote, keys, times, and a site's own reasons. */
+const DATA = new RegExp(
+  [
+    "Replydesk|The (Daily|Evening) Example|Owner|O|owner@example.com|English|Deutsch|plain|Enter|Esc|[A-Z]",
+    "Ada|Ben|Idiot|The bridge|Look:|(Ada: |Ben: |Look: |https?://).*",
+    "(vor )?\\d+ (Sek.|Min.)|Chrome on Linux|An unknown device|autosize measurement",
+    "Insult|Hate|Threat|Spam|Off topic|Private details|Other|It attacks a person .*",
+  ]
+    .map((one) => `^(${one})$`)
+    .join("|"),
+  "s",
+);
 
 interface Held {
   id: string;
@@ -32,11 +47,11 @@ interface Held {
 
   const state = async (id: string) => (await app.owner.get<Held>(`/api/comments/${id}`)).body;
 
-  async function open(path: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 850 } });
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 850 }, ...options });
     contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on("pageerror", (error) => faults.push(error.message));
     await page.goto(app.address + path);
     return page;
@@ -268,4 +283,50 @@ interface Held {
     await page.getByText("There is nothing to take back.").first().waitFor();
     expect((await state(ada)).status).toBe("held");
   }, 30_000);
+
+  it("says everything in German to who reads German, and keeps another choice on this device", async () => {
+    await held("Ada", "Idiot. ");
+    await held("Ben", "Look: https://a.example https://b.example https://c.example");
+    const page = await open("/desk", { locale: "de-AT" });
+    const said = new Set(await wordsSeen(page));
+    const look = async (role: Parameters<Page["getByRole"]>[0], name: string) => {
+      await page.getByRole(role, { name }).first().waitFor();
+      for (const words of await wordsSeen(page)) said.add(words);
+    };
+    await look("button", "Anmelden");
+    await page.getByRole("textbox", { name: "E-Mail-Adresse" }).fill(OWNER.email);
+    await page.getByRole("textbox", { name: "Passwort" }).fill(OWNER.password);
+    await page.getByRole("button", { name: "Anmelden" }).click();
+    await look("article", "Ada schrieb");
+    await page.keyboard.press("r");
+    await look("button", "Abbrechen");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("l");
+    await look("list", "Gehaltene Kommentare");
+    for (const [path, heading] of [
+      ["sites/demo/settings", "Einstellungen"],
+      ["sites/demo/scorers", "Bewerter"],
+      ["sites/demo/webhooks", "Webhooks"],
+      ["sites/demo/api-keys", "API-Schlüssel"],
+      ["people", "Team"],
+      ["account", "Ihr Konto"],
+    ]) {
+      await page.goto(`${app.address}/desk/${path}`);
+      await look("heading", heading as string);
+    }
+    await page.getByRole("button", { name: "Ihr Menü" }).click();
+    await look("menuitem", "Abmelden");
+    expect(await page.evaluate("document.documentElement.lang")).toBe("de");
+
+    const german = patternsOf(de);
+    expect([...said].filter((words) => !DATA.test(words) && !german.some((one) => one.test(words)))).toEqual(
+      [],
+    );
+
+    await page.getByRole("menuitemradio", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Your account" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Your account" }).waitFor();
+    expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+  }, 60_000);
 });

@@ -1,0 +1,30 @@
+import { de as account } from "../account/words.de.ts";
+import { de as apiKeys } from "../api-keys/words.de.ts";
+import { de as app } from "../app/words.de.ts";
+import { de as claims } from "../claims/words.de.ts";
+import { de as comment } from "../comment/words.de.ts";
+import { de as decide } from "../decide/words.de.ts";
+import { de as people } from "../people/words.de.ts";
+import { de as queue } from "../queue/words.de.ts";
+import { de as scorers } from "../scorers/words.de.ts";
+import { de as session } from "../session/words.de.ts";
+import { de as settings } from "../settings/words.de.ts";
+import { de as webhooks } from "../webhooks/words.de.ts";
+import type { en } from "./en.ts";
+import type { Words } from "./words.ts";
+
+/** All words of the desk in German, by noun. */
+export const de: Words<typeof en> = {
+  account,
+  apiKeys,
+  app,
+  claims,
+  comment,
+  decide,
+  people,
+  queue,
+  scorers,
+  session,
+  settings,
+  webhooks,
+};

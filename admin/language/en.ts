@@ -1,0 +1,28 @@
+import { en as account } from "../account/words.en.ts";
+import { en as apiKeys } from "../api-keys/words.en.ts";
+import { en as app } from "../app/words.en.ts";
+import { en as claims } from "../claims/words.en.ts";
+import { en as comment } from "../comment/words.en.ts";
+import { en as decide } from "../decide/words.en.ts";
+import { en as people } from "../people/words.en.ts";
+import { en as queue } from "../queue/words.en.ts";
+import { en as scorers } from "../scorers/words.en.ts";
+import { en as session } from "../session/words.en.ts";
+import { en as settings } from "../settings/words.en.ts";
+import { en as webhooks } from "../webhooks/words.en.ts";
+
+/** All words of the desk in English, by noun. */
+export const en = {
+  account,
+  apiKeys,
+  app,
+  claims,
+  comment,
+  decide,
+  people,
+  queue,
+  scorers,
+  session,
+  settings,
+  webhooks,
+} as const;

@@ -1,0 +1,30 @@
+export const en = {
+  held: "Held",
+  heldComments: "Held comments",
+  fresh_one: "{{count, number}} new, show",
+  fresh_other: "{{count, number}} new, show",
+  saidFresh_one: "One new comment.",
+  saidFresh_other: "{{count, number}} new comments.",
+  alsoHere: "also here: {{names}}",
+  sortBy: "Sort by",
+  sort: { oldest: "Longest wait", newest: "Newest", score: "Highest score" },
+  showAs: "Show as",
+  mode: { focus: "Focus", list: "List" },
+  position: "{{at, number}} of {{all, number}}",
+  offline:
+    "You are offline. What you see may have changed, and decisions cannot be sent until the connection is back.",
+  lost: "The connection is lost. What you see may have changed; it is brought up to date as soon as the server answers.",
+  notUpToDate: "The queue could not be brought up to date. {{problem}}",
+  failed: "The queue could not be loaded",
+  loading: "Loading the held comments",
+  clear: "All clear",
+  clearWords: "Nobody is waiting. New comments appear here on their own.",
+  clearAfter_one:
+    "Nobody is waiting. You have decided one comment since you came in. New comments appear here on their own.",
+  clearAfter_other:
+    "Nobody is waiting. You have decided {{count, number}} comments since you came in. New comments appear here on their own.",
+  gone: "No longer waits",
+  row: "{{name}}: {{text}}",
+  wrote: "{{name}} wrote: {{text}}",
+  notFound: "The comment in the address was not found. It may have been removed, or belong to another site.",
+} as const;

@@ -1,0 +1,20 @@
+export const en = {
+  title: "Sign in",
+  heading: "Sign in to the desk",
+  oneMore: "One more step",
+  email: "E-mail",
+  password: "Password",
+  code: "Code",
+  codeHint: "The one your authenticator app shows now, or a recovery code.",
+  signIn: "Sign in",
+  back: "Back",
+  mismatch: "E-mail and password do not match. Check both and try again.",
+  invitation: {
+    title: "Your invitation",
+    welcome: "Welcome, {{name}}",
+    asOwner: "{{by}} invites you to Replydesk as an owner. Choose a password, and you are in.",
+    asModerator: "{{by}} invites you to Replydesk as a moderator. Choose a password, and you are in.",
+    passwordHint: "At least ten characters. Several words in a row are easy to keep in mind.",
+    join: "Join",
+  },
+} as const;

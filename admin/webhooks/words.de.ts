@@ -1,0 +1,52 @@
+import type { Words } from "../language/words.ts";
+import type { en } from "./words.en.ts";
+
+export const de: Words<typeof en> = {
+  title: "Webhooks",
+  about: "Eigene Adressen, denen gemeldet wird, was mit den Kommentaren von {{site}} geschieht.",
+  add: "Webhook hinzufügen",
+  addIt: "Hinzufügen",
+  failed: "Die Webhooks konnten nicht geladen werden",
+  loading: "Die Webhooks werden geladen.",
+  none: "Noch wird nichts gemeldet",
+  noneWords:
+    "Tragen Sie die Adresse eines eigenen Programms ein. Es erfährt dann jedes Ereignis, das Sie wählen: signiert und einen Tag lang wiederholt.",
+  secret: "Das Geheimnis zum Signieren",
+  secretWords:
+    "Was an {{url}} geht, wird damit signiert, nach der Übereinkunft „Standard Webhooks“. Bewahren Sie es jetzt auf: Es wird nicht noch einmal gezeigt.",
+  address: "Adresse",
+  tellWhen: "Melden, wenn ein Kommentar so weit ist",
+  event: {
+    posted: "Geschrieben",
+    edited: "Überarbeitet",
+    held: "Gehalten",
+    approved: "Freigegeben",
+    rejected: "Abgelehnt",
+    withdrawn: "Zurückgezogen",
+  },
+  twoSecrets: "einen Tag lang gelten zwei Geheimnisse",
+  sendTo: "An {{url}} senden",
+  showDeliveries: "Sendungen",
+  hideDeliveries: "Sendungen verbergen",
+  newSecret: "Neues Geheimnis",
+  removed: "Webhook entfernt.",
+  removeTitle: "Diesen Webhook entfernen?",
+  removeWords: "{{url}} wird nichts mehr gemeldet, und was noch auf das Senden wartet, entfällt.",
+  deliveries: {
+    which: "Welche Sendungen",
+    all: "Alle Sendungen",
+    loading: "Die Sendungen werden geladen.",
+    none: "Hier ist noch nichts.",
+    state: "Stand",
+    event: "Ereignis",
+    when: "Wann",
+    answer: "Antwort",
+    noAnswer: "Noch keine",
+    tries_one: "{{count, number}} Versuch",
+    tries_other: "{{count, number}} Versuche",
+    again: "Noch einmal senden",
+    onItsWay: "Die Sendung ist wieder unterwegs.",
+    older: "Ältere anzeigen",
+    status: { pending: "Wartet", delivered: "Zugestellt", failed: "Gescheitert" },
+  },
+};

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "@jest/globals";
+import { de } from "../../admin/language/de.ts";
+import { en } from "../../admin/language/en.ts";
+
+/** Every word by its key: "queue.sort.oldest" → "Longest wait". */
+function flat(words: object, under = ""): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([key, value]): [string, string][] =>
+      typeof value === "string" ? [[under + key, value]] : [...flat(value, `${under}${key}.`)],
+    ),
+  );
+}
+
+/** What code fills in: `{{name}}`, `{{count, number}}`, `<when/>`, `<code>`. */
+const filledIn = (words: string): string[] => (words.match(/\{\{[^}]*\}\}|<\/?\w+\/?>/g) ?? []).sort();
+
+/** Words that English and German share. */
+const ALIKE = new Set([
+  "app.live.live",
+  "app.live.offline",
+  "app.nav.webhooks",
+  "comment.fact.links",
+  "comment.fact.moderation",
+  "queue.row",
+  "scorers.name.openai",
+  "scorers.name.perspective",
+  "scorers.try.example",
+  "session.code",
+  "webhooks.title",
+]);
+
+describe.each([["German", flat(de)]])("the desk's words in %s", (_, words) => {
+  const english = flat(en);
+
+  it("are all there, and none is left over", () => {
+    expect([...words.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it("are filled in with the same things as the English ones", () => {
+    const differ = [...english].filter(
+      ([key, value]) => `${filledIn(value)}` !== `${filledIn(words.get(key) ?? "")}`,
+    );
+    expect(differ.map(([key]) => key)).toEqual([]);
+  });
+
+  it("are never empty, and differ from the English ones but where both say the same", () => {
+    const same = [...english].filter(([key, value]) => !words.get(key)?.trim() || words.get(key) === value);
+    expect(same.map(([key]) => key).filter((key) => !ALIKE.has(key))).toEqual([]);
+  });
+});
