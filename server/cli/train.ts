@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { pack } from "../scoring/local/model.ts";
 import { packageRoot } from "../scoring/local/package-root.ts";
 import { modelCard } from "../scoring/local/train/card.ts";
 import { evaluate } from "../scoring/local/train/evaluate.ts";
+import { pack } from "../scoring/local/train/quantise.ts";
 import { RECIPE, type Recipe, trainModel } from "../scoring/local/train/train-model.ts";
 
 const USAGE = `Usage: npm run train -- --data FOLDER [--out FOLDER] [--set name=value …]

@@ -9,11 +9,6 @@ import { costs, ROUNDS } from "./costs.ts";
 import { percentile } from "./measure.ts";
 import { type Goal, goalLines } from "./report.ts";
 
-const began = process.cpuUsage();
-scoreText("The first comment.");
-const { user, system } = process.cpuUsage(began);
-const load = (user + system) / 1e3;
-
 const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 const ratings: Readonly<Record<string, number>> = cuss;
 const sentiment = new Sentiment();
@@ -62,7 +57,6 @@ function main(data: string | undefined): void {
         { what: "typical comment, µs", reached: typical, goal: 50 },
         { what: "p99 comment, µs", reached: p99, goal: 200 },
         { what: "5,000 characters, ms", reached: whole, goal: 1.5 },
-        { what: "load and first score, CPU ms", reached: load, goal: 20 },
       );
   }
   console.log(`\n${goalLines(goals)}`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { BUCKETS } from "../../server/scoring/local/features.ts";
-import { HEADS, pack, quantise, unpack } from "../../server/scoring/local/model.ts";
-import { ROWS, WIDTH } from "../../server/scoring/local/network.ts";
+import { HEADS, unpack } from "../../server/scoring/local/model.ts";
+import { ROWS, WIDTH, ZERO } from "../../server/scoring/local/network.ts";
 import { platt } from "../../server/scoring/local/train/calibrate.ts";
 import { contrastExamples } from "../../server/scoring/local/train/contrast.ts";
 import { meanAreaInterval } from "../../server/scoring/local/train/interval.ts";
@@ -10,6 +10,7 @@ import {
   calibrationError,
   rankCorrelation,
 } from "../../server/scoring/local/train/metrics.ts";
+import { pack, quantise } from "../../server/scoring/local/train/quantise.ts";
 import { createRandom } from "../../server/scoring/local/train/random.ts";
 
 describe("the trainer's parts", () => {
@@ -61,10 +62,10 @@ describe("the trainer's parts", () => {
 
   test("a packed model reads back as it was, within rounding", () => {
     const random = createRandom(5);
-    const weights = Float32Array.from({ length: BUCKETS * HEADS }, () => random() - 0.5);
-    const idf = Float32Array.from({ length: BUCKETS }, () => 1 + random() * 8);
+    const weights = new Float32Array(BUCKETS * HEADS).map(() => random() - 0.5);
+    const idf = new Float32Array(BUCKETS).map(() => 1 + random() * 8);
     const network = {
-      rows: Float32Array.from({ length: ROWS * WIDTH }, () => random() - 0.5),
+      rows: new Float32Array(ROWS * WIDTH).map(() => random() - 0.5),
       out: Float64Array.from({ length: WIDTH * HEADS }, () => random() - 0.5),
       bias: [6, 5, 4, 3, 2, 1],
     };
@@ -72,7 +73,7 @@ describe("the trainer's parts", () => {
     const again = unpack(pack(model));
     expect(again.header).toEqual(model.header);
     for (let i = 0; i < 600; i++) {
-      const restored = (again.network.rows[i] as number) * (again.network.unit[i % WIDTH] as number);
+      const restored = ((again.network.rows[i] as number) - ZERO) * (again.network.unit[i % WIDTH] as number);
       expect(Math.abs(restored - (network.rows[i] as number))).toBeLessThan(0.01);
     }
     for (let i = 0; i < 600; i++) {
@@ -86,7 +87,7 @@ describe("the trainer's parts", () => {
   test("a file that is no model is refused with a reason", () => {
     expect(() => unpack(Buffer.from("PK\u0003\u0004 something else"))).toThrow("not one of Replydesk's");
     expect(() =>
-      unpack(Buffer.concat([Buffer.from("RDL2"), Buffer.from([2, 0, 0, 0]), Buffer.from("{}")])),
+      unpack(Buffer.concat([Buffer.from("RDL3"), Buffer.from([2, 0, 0, 0]), Buffer.from("{}")])),
     ).toThrow("another shape");
   });
 });

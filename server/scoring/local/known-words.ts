@@ -9,32 +9,57 @@ const JOINERS = new Set([...".-_/:,;&="].map((sign) => sign.charCodeAt(0)));
 const LONGEST_KNOWN = 16;
 const MOST_STRETCHES = 3;
 
+// Each is made when a text first needs it.
+let shapes: Shapes | undefined;
+let squeezed: Map<number, string[]> | undefined;
+let sounds: Map<number, string> | undefined;
+
 interface Shapes {
   /** Listed words by length. */
   listed: string[][];
   /** Telling words by length × 32 + first letter. */
   telling: string[][];
-  /** Telling words by their letters without repeats. */
-  squeezed: Map<number, string[]>;
-  /** Telling words by how they sound. */
-  sounds: Map<string, string>;
 }
-let shapes: Shapes | undefined;
 
 function readShapes(): Shapes {
   const listed: string[][] = Array.from({ length: LONGEST_KNOWN + 1 }, () => []);
   const telling: string[][] = Array.from({ length: (LONGEST_KNOWN + 1) * 32 }, () => []);
-  const squeezed = new Map<number, string[]>();
-  const sounds = new Map<string, string>();
   for (const word of tellingWords()) {
-    if (isHeard(word) && !sounds.has(soundOf(word))) sounds.set(soundOf(word), word);
-    const key = hashString(word.replace(/(.)\1+/gu, "$1"));
-    squeezed.set(key, [...(squeezed.get(key) ?? []), word]);
     if (word.length > LONGEST_KNOWN) continue;
     if ((lookUp(hashString(word)) & LISTED) !== 0) listed[word.length]?.push(word);
     telling[word.length * 32 + (word.charCodeAt(0) & 31)]?.push(word);
   }
-  return { listed, telling, squeezed, sounds };
+  return { listed, telling };
+}
+
+/** Telling words by their letters without repeats. */
+function readSqueezed(): Map<number, string[]> {
+  const words = new Map<number, string[]>();
+  for (const word of tellingWords()) {
+    spell(word);
+    const key = hashUnits(scratch, 0, squeeze(spelled, 0, word.length));
+    const others = words.get(key);
+    if (others === undefined) words.set(key, [word]);
+    else others.push(word);
+  }
+  return words;
+}
+
+/** Telling words by how they sound. */
+function readSounds(): Map<number, string> {
+  const words = new Map<number, string>();
+  for (const word of tellingWords()) {
+    if (!isHeard(word)) continue;
+    spell(word);
+    const sound = soundOf(spelled, 0, word.length);
+    if (!words.has(sound)) words.set(sound, word);
+  }
+  return words;
+}
+
+const spelled = new Uint16Array(64);
+function spell(word: string): void {
+  for (let i = 0; i < word.length; i++) spelled[i] = word.charCodeAt(i);
 }
 
 /** Whether every run of letters in the word is at least as long as in the known word that it squeezes to. */
@@ -59,13 +84,18 @@ function stretches(units: Uint16Array, from: number, to: number, word: string): 
 
 const scratch = new Uint16Array(64);
 
-/** The telling word behind a stretched one ("fuuuck", "stuupid"), if any. */
-export function unstretched(units: Uint16Array, from: number, to: number): string | undefined {
-  shapes ??= readShapes();
+/** Leaves the letters without repeats in `scratch`, and answers how many. */
+function squeeze(units: Uint16Array, from: number, to: number): number {
   let n = 0;
   for (let i = from; i < to && n < 64; i++)
     if (i === from || units[i] !== units[i - 1]) scratch[n++] = units[i] as number;
-  const words = shapes.squeezed.get(hashUnits(scratch, 0, n));
+  return n;
+}
+
+/** The telling word behind a stretched one ("fuuuck", "stuupid"), if any. */
+export function unstretched(units: Uint16Array, from: number, to: number): string | undefined {
+  squeezed ??= readSqueezed();
+  const words = squeezed.get(hashUnits(scratch, 0, squeeze(units, from, to)));
   if (words === undefined) return undefined;
   let best: string | undefined;
   for (const word of words)
@@ -97,8 +127,8 @@ export function relaxed(units: Uint16Array, from: number, to: number): string | 
 /** The strong word that an unknown one sounds like ("phukker", "byitch"), if any. */
 export function heard(units: Uint16Array, from: number, to: number): string | undefined {
   if (to - from < 4 || to - from > 14) return undefined;
-  shapes ??= readShapes();
-  return shapes.sounds.get(soundOf(String.fromCharCode(...units.subarray(from, to))));
+  sounds ??= readSounds();
+  return sounds.get(soundOf(units, from, to));
 }
 
 /** The listed or telling word that a masked or leetspoken stretch of units fits ("f*ck", "$h1t", "h*p*cr*te"), if any. */

@@ -12,9 +12,9 @@ const ROW_MASK = ROWS - 1;
  * same in a long text as in a short one.
  */
 export interface Network {
-  /** ROWS × WIDTH, in units of `unit`. */
-  rows: Int8Array;
-  /** The same, numbers j and j + LANES of a row in the halves of one integer, so that one addition serves both. */
+  /** ROWS × WIDTH, in units of `unit`, each ZERO higher, so that none is below 0 and … */
+  rows: Uint8Array;
+  /** … four of them, read as one integer, are added in two additions: the same bytes. */
   packed: Int32Array;
   unit: number[];
   /** WIDTH × heads. */
@@ -22,79 +22,83 @@ export interface Network {
   bias: number[];
 }
 
-const LANES = WIDTH / 2;
-
-/** Halves hold the sums of 256 rows; a token has fewer. */
-export function packRows(rows: Int8Array): Int32Array {
-  const packed = new Int32Array(ROWS * LANES);
-  for (let r = 0; r < ROWS; r++)
-    for (let j = 0; j < LANES; j++)
-      packed[r * LANES + j] =
-        ((rows[r * WIDTH + LANES + j] as number) << 16) + (rows[r * WIDTH + j] as number);
-  return packed;
-}
+/** What stands for 0 in a byte. */
+export const ZERO = 128;
+const LANES = WIDTH / 4;
+const EVEN = 0x00ff00ff;
 
 // Sums of many features grow with their number: divided by its root.
 const roots = Float64Array.from({ length: 256 }, (_, n) => 1 / Math.sqrt(Math.max(1, n)));
-const sum = new Int32Array(LANES);
+const sum = new Int32Array(2 * LANES);
 
 /** The row that a feature reads. */
 export const rowOf = (bucket: number): number => bucket & ROW_MASK;
 if (BUCKETS < ROWS) throw new Error("There are fewer buckets than rows.");
 
-/** Adds up the rows of features from..to. Written out, since this is where scoring spends its time. */
+/**
+ * Adds up the rows of features from..to, of each four bytes the even ones in one integer and the odd ones in another, two halves each. They hold
+ * the sums of 256 rows; a token has fewer. Written out, since this is where scoring spends its time.
+ */
 function addRows(packed: Int32Array, bucket: Int32Array, from: number, to: number): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  let g = 0;
-  let h = 0;
-  let i = 0;
-  let j = 0;
-  let k = 0;
-  let l = 0;
-  let m = 0;
-  let n = 0;
-  let o = 0;
-  let p = 0;
+  let even0 = 0;
+  let odd0 = 0;
+  let even1 = 0;
+  let odd1 = 0;
+  let even2 = 0;
+  let odd2 = 0;
+  let even3 = 0;
+  let odd3 = 0;
+  let even4 = 0;
+  let odd4 = 0;
+  let even5 = 0;
+  let odd5 = 0;
+  let even6 = 0;
+  let odd6 = 0;
+  let even7 = 0;
+  let odd7 = 0;
   for (let at = from; at < to; at++) {
     const row = ((bucket[at] as number) & ROW_MASK) * LANES;
-    a = (a + (packed[row] as number)) | 0;
-    b = (b + (packed[row + 1] as number)) | 0;
-    c = (c + (packed[row + 2] as number)) | 0;
-    d = (d + (packed[row + 3] as number)) | 0;
-    e = (e + (packed[row + 4] as number)) | 0;
-    f = (f + (packed[row + 5] as number)) | 0;
-    g = (g + (packed[row + 6] as number)) | 0;
-    h = (h + (packed[row + 7] as number)) | 0;
-    i = (i + (packed[row + 8] as number)) | 0;
-    j = (j + (packed[row + 9] as number)) | 0;
-    k = (k + (packed[row + 10] as number)) | 0;
-    l = (l + (packed[row + 11] as number)) | 0;
-    m = (m + (packed[row + 12] as number)) | 0;
-    n = (n + (packed[row + 13] as number)) | 0;
-    o = (o + (packed[row + 14] as number)) | 0;
-    p = (p + (packed[row + 15] as number)) | 0;
+    const four0 = packed[row] as number;
+    even0 = (even0 + (four0 & EVEN)) | 0;
+    odd0 = (odd0 + ((four0 >>> 8) & EVEN)) | 0;
+    const four1 = packed[row + 1] as number;
+    even1 = (even1 + (four1 & EVEN)) | 0;
+    odd1 = (odd1 + ((four1 >>> 8) & EVEN)) | 0;
+    const four2 = packed[row + 2] as number;
+    even2 = (even2 + (four2 & EVEN)) | 0;
+    odd2 = (odd2 + ((four2 >>> 8) & EVEN)) | 0;
+    const four3 = packed[row + 3] as number;
+    even3 = (even3 + (four3 & EVEN)) | 0;
+    odd3 = (odd3 + ((four3 >>> 8) & EVEN)) | 0;
+    const four4 = packed[row + 4] as number;
+    even4 = (even4 + (four4 & EVEN)) | 0;
+    odd4 = (odd4 + ((four4 >>> 8) & EVEN)) | 0;
+    const four5 = packed[row + 5] as number;
+    even5 = (even5 + (four5 & EVEN)) | 0;
+    odd5 = (odd5 + ((four5 >>> 8) & EVEN)) | 0;
+    const four6 = packed[row + 6] as number;
+    even6 = (even6 + (four6 & EVEN)) | 0;
+    odd6 = (odd6 + ((four6 >>> 8) & EVEN)) | 0;
+    const four7 = packed[row + 7] as number;
+    even7 = (even7 + (four7 & EVEN)) | 0;
+    odd7 = (odd7 + ((four7 >>> 8) & EVEN)) | 0;
   }
-  sum[0] = a;
-  sum[1] = b;
-  sum[2] = c;
-  sum[3] = d;
-  sum[4] = e;
-  sum[5] = f;
-  sum[6] = g;
-  sum[7] = h;
-  sum[8] = i;
-  sum[9] = j;
-  sum[10] = k;
-  sum[11] = l;
-  sum[12] = m;
-  sum[13] = n;
-  sum[14] = o;
-  sum[15] = p;
+  sum[0] = even0;
+  sum[1] = odd0;
+  sum[2] = even1;
+  sum[3] = odd1;
+  sum[4] = even2;
+  sum[5] = odd2;
+  sum[6] = even3;
+  sum[7] = odd3;
+  sum[8] = even4;
+  sum[9] = odd4;
+  sum[10] = even5;
+  sum[11] = odd5;
+  sum[12] = even6;
+  sum[13] = odd6;
+  sum[14] = even7;
+  sum[15] = odd7;
 }
 
 /** Reads features from..to as one token, in units. */
@@ -106,12 +110,17 @@ export function readToken(
   out: Float64Array,
 ): void {
   addRows(packed, bucket, from, to);
-  const root = roots[Math.min(255, to - from)] as number;
-  for (let j = 0; j < LANES; j++) {
-    const both = sum[j] as number;
-    const low = (both << 16) >> 16;
-    out[j] = low * root;
-    out[j + LANES] = ((both - low) >> 16) * root;
+  const count = to - from;
+  const root = roots[Math.min(255, count)] as number;
+  const zero = ZERO * count;
+  for (let q = 0; q < LANES; q++) {
+    const even = sum[2 * q] as number;
+    const odd = sum[2 * q + 1] as number;
+    const j = 4 * q;
+    out[j] = ((even & 0xffff) - zero) * root;
+    out[j + 1] = ((odd & 0xffff) - zero) * root;
+    out[j + 2] = ((even >>> 16) - zero) * root;
+    out[j + 3] = ((odd >>> 16) - zero) * root;
   }
 }
 

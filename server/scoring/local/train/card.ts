@@ -56,7 +56,7 @@ people, or to score other languages.
 
 The text is first normalised (compatibility forms, invisible characters, accents, look-alikes, upside-down letters, leetspeak,
 masks such as f\\*ck, letters set apart or swapped, stretched and broken words, spelling by ear, emoji used as words), with the
-help of a list of words counted in the texts below (\`words.txt\`, by \`npm run words\`), and hashed into 2^18 features: words, pairs of neighbours, pieces of 3 to 5
+help of a list of words counted in the texts below (\`words.txt\`, and \`words.bin\` as it is read, by \`npm run words\`), and hashed into 2^18 features: words, pairs of neighbours, pieces of 3 to 5
 letters; of some 1,500 words that play a part in abuse (\`word-classes.ts\`, written for this project) also that part, and
 the part with what stands beside it, so that "you are a" and an insult nobody used in the data are still understood. Names of
 groups are one word to the model, so none weighs by itself. Two readers judge these features:

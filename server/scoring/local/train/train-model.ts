@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createFeatures, extract } from "../features.ts";
-import { HEADS, type Model, quantise } from "../model.ts";
+import { HEADS, type Model } from "../model.ts";
 import { normalise } from "../normalise.ts";
 import { createSums, linearLogit, sumText } from "../score-features.ts";
 import { platt } from "./calibrate.ts";
@@ -9,6 +9,7 @@ import { naturalWeights } from "./evaluate.ts";
 import { type Example, labelsOf, readExamples, readRows, type Weights } from "./examples.ts";
 import { fit } from "./fit.ts";
 import { fitNetwork } from "./fit-network.ts";
+import { quantise } from "./quantise.ts";
 
 export interface Recipe extends Weights {
   seed: number;
