@@ -29,6 +29,7 @@ import { passwordResetRoutes } from "./password-resets/routes.ts";
 import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { scoreRoutes } from "./scores/routes.ts";
+import { runningHere } from "./scoring/configured.ts";
 import { scorerRoutes } from "./scoring/routes.ts";
 import type { Scorer } from "./scoring/scorer.ts";
 import { siteRoutes } from "./sites/routes.ts";
@@ -45,7 +46,7 @@ export interface AppOptions {
   /** Express's `trust proxy`; null believes no proxy. */
   trustProxy: number | string[] | null;
   webhooksAllowPrivate: boolean;
-  /** Who answers those who ask for scores, in order: for each attribute the first that has it. */
+  /** Those of this installation, in order. */
   scorers: readonly Scorer[];
   recogniseKey: Recognise;
   /** Whether programs on this machine may ask for scores without a key. */
@@ -60,6 +61,9 @@ const BATCH_BODY = 4 * 1024 * 1024;
 
 /** Every route of the API, in one readable list. */
 export function routesOf(options: AppOptions): Route[] {
+  const { db } = options;
+  // Who asks by an API key is answered here, whatever the sites of this installation ask besides: docs/perspective.md says why.
+  const scorers = runningHere(options.scorers);
   return [
     ...commentRoutes(options),
     ...reviewRoutes(options),
@@ -74,8 +78,8 @@ export function routesOf(options: AppOptions): Route[] {
     ...eventRoutes(options),
     ...webhookRoutes({ db: options.db, allowPrivate: options.webhooksAllowPrivate }),
     ...apiKeyRoutes(options),
-    ...perspectiveApiRoutes(options),
-    ...scoreRoutes(options),
+    ...perspectiveApiRoutes({ db, scorers }),
+    ...scoreRoutes({ scorers }),
     ...scorerRoutes({
       db: options.db,
       installed: options.scorers,

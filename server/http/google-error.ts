@@ -37,7 +37,8 @@ export const googleErrorHandler: ErrorRequestHandler = (error, req, res, next) =
 function detailsOf({ code, extra }: AppError): unknown[] | undefined {
   if (Array.isArray(extra.details)) return extra.details;
   if (extra.reason) return [errorInfo(String(extra.reason))];
-  if (code === "rate_limited") return [errorInfo("RATE_LIMIT_EXCEEDED")];
+  if (code === "rate_limited")
+    return [errorInfo("RATE_LIMIT_EXCEEDED", { quota_limit: "AnalyzeRequestsPerMinutePerProject" })];
   if (!Array.isArray(extra.errors)) return undefined;
   const fieldViolations = (extra.errors as { path: string; message: string }[]).map(({ path, message }) => ({
     field: path,
@@ -46,9 +47,9 @@ function detailsOf({ code, extra }: AppError): unknown[] | undefined {
   return [{ "@type": "type.googleapis.com/google.rpc.BadRequest", fieldViolations }];
 }
 
-const errorInfo = (reason: string): object => ({
+const errorInfo = (reason: string, metadata: Record<string, string> = {}): object => ({
   "@type": "type.googleapis.com/google.rpc.ErrorInfo",
   reason,
   domain: "googleapis.com",
-  metadata: { service: "commentanalyzer.googleapis.com" },
+  metadata: { service: "commentanalyzer.googleapis.com", ...metadata },
 });

@@ -20,3 +20,7 @@ export function configuredScorers(config: Pick<Config, "semantic" | "perspective
 /** The same scorers for those who ask through the API: one that would rather be quick than thorough may take its time. */
 export const patient = (scorers: readonly Scorer[]): Scorer[] =>
   scorers.map((scorer) => scorer.patient ?? scorer);
+
+/** Those that run on this installation: asking them sends nothing elsewhere and spends nobody's quota. */
+export const runningHere = (scorers: readonly Scorer[]): Scorer[] =>
+  scorers.filter((scorer) => scorer.circuit === undefined);

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { localScorer } from "../../server/scoring/local/local.ts";
+import { perspectiveScorer } from "../../server/scoring/perspective.ts";
+import { startProvider } from "../scoring/provider.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { aModerator, anApiKey } from "../support/factories.ts";
 import { startRedis, type TestRedis } from "../support/redis.ts";
@@ -178,6 +181,61 @@ describe("elsewhere", () => {
     expect(response.status).toBe(503);
     expect(response.headers.get("retry-after")).toBe("5");
     expect(await errorOf(response)).toMatchObject({ code: 503, status: "UNAVAILABLE" });
+  });
+
+  test("who asks by a key is answered by what runs here: no provider of the installation is asked, whatever is missing", async () => {
+    const provider = await startProvider();
+    const elsewhere = perspectiveScorer({ apiKey: "a-provider-key", url: provider.url, allowPrivate: true });
+    app = await startApp({ workers: false, localWithoutKey: true, scorers: [localScorer(), elsewhere] });
+    const german = "Ich finde, die Brücke hätte man schon vor zehn Jahren bauen müssen.";
+    expect((await ask(app.address)).status).toBe(200);
+    const refused = await ask(
+      app.address,
+      {},
+      { body: JSON.stringify({ ...REQUEST, comment: { text: german } }) },
+    );
+    expect(await errorOf(refused)).toMatchObject({
+      code: 400,
+      message: "Attribute TOXICITY does not support request languages: de",
+      status: "INVALID_ARGUMENT",
+      details: [
+        {
+          "@type": "type.googleapis.com/google.commentanalyzer.v1alpha1.Error",
+          errorType: "LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE",
+          languageNotSupportedByAttributeError: { detectedLanguages: ["de"], attribute: "TOXICITY" },
+        },
+      ],
+    });
+    const batch = await fetch(`${app.address}/api/scores`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ texts: ["Good morning.", german] }),
+    });
+    expect(batch.status).toBe(200);
+    expect(provider.asked).toEqual([]);
+    await provider.close();
+  });
+
+  test("an empty text is refused with the body that Perspective's own had, and nothing more", async () => {
+    app = await startApp({ workers: false, localWithoutKey: true });
+    const response = await ask(
+      app.address,
+      {},
+      { body: JSON.stringify({ ...REQUEST, comment: { text: "" } }) },
+    );
+    expect(await response.json()).toEqual({
+      error: {
+        code: 400,
+        message: "Comment must be non-empty.",
+        status: "INVALID_ARGUMENT",
+        details: [
+          {
+            "@type": "type.googleapis.com/google.commentanalyzer.v1alpha1.Error",
+            errorType: "COMMENT_EMPTY",
+          },
+        ],
+      },
+    });
   });
 
   test("an attribute the first scorer lacks is asked of the next, and one that none has is unknown", async () => {
