@@ -30,6 +30,7 @@ import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { scoreRoutes } from "./scores/routes.ts";
 import { runningHere } from "./scoring/configured.ts";
+import { scoringDetails } from "./scoring/details.ts";
 import { scorerRoutes } from "./scoring/routes.ts";
 import type { Scorer } from "./scoring/scorer.ts";
 import { siteRoutes } from "./sites/routes.ts";
@@ -110,7 +111,7 @@ export function createApp(options: AppOptions): Express {
   mount(app, routesOf(options), authenticate, admit);
 
   app.use(discovery(options.publicUrl));
-  app.use(health(options.db));
+  app.use(health(options.db, scoringDetails));
   app.use(
     pages({
       openapi: JSON.stringify(openApiDocument(), null, 2),

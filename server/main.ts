@@ -10,6 +10,7 @@ import { installationSecret } from "./installation.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
 import { configuredScorers, patient } from "./scoring/configured.ts";
+import { warmUp } from "./scoring/warm-up.ts";
 import { serve } from "./serve.ts";
 import { addressOf } from "./start/address.ts";
 import { openDatabase } from "./start/open-database.ts";
@@ -19,7 +20,9 @@ import { welcome } from "./start/welcome.ts";
 
 /** npm start: everything in one process, on the built-in PostgreSQL unless DATABASE_URL says otherwise. */
 await run(async (config, stopping) => {
-  const database = await openDatabase(config, () => checkPort(config.port, config.host));
+  const opening = openDatabase(config, () => checkPort(config.port, config.host));
+  void warmUp();
+  const database = await opening;
   stopping(() => database.close());
   await migrate(database.url);
   const db = connect(database.url, { max: config.dbPoolMax, role: await appRole(database.url) });

@@ -5,6 +5,7 @@ import { AppError } from "./errors.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
 import { configuredScorers, patient } from "./scoring/configured.ts";
+import { warmUp } from "./scoring/warm-up.ts";
 import { serve } from "./serve.ts";
 import { addressOf } from "./start/address.ts";
 import { run } from "./start/run.ts";
@@ -18,6 +19,7 @@ await run(async (config, stopping) => {
       "npm run server needs DATABASE_URL. For everything in one process on the built-in database, use npm start.",
     );
   }
+  void warmUp();
   await migrate(config.databaseUrl);
   const db = await openWhenMigrated(config.databaseUrl, config.dbPoolMax, 60);
   stopping(() => db.end());

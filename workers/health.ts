@@ -7,9 +7,13 @@ import { registry } from "../server/metrics.ts";
 const STUCK = 30_000;
 
 /** What a workers process tells a supervisor: `/healthz`, `/readyz`, `/metrics`. */
-export function workersHealth(db: Db, lastRound: () => number): Server {
+export function workersHealth(
+  db: Db,
+  lastRound: () => number,
+  details: () => Record<string, string>,
+): Server {
   return createServer((req, res) => {
-    answer(req.url ?? "/", db, lastRound).then(
+    answer(req.url ?? "/", db, lastRound, details).then(
       ({ status, type, body }) => res.writeHead(status, { "content-type": type }).end(body),
       (error: Error) => res.writeHead(503).end(error.message),
     );
@@ -20,6 +24,7 @@ async function answer(
   path: string,
   db: Db,
   lastRound: () => number,
+  details: () => Record<string, string>,
 ): Promise<{ status: number; type: string; body: string }> {
   const json = (status: number, body: object) => ({
     status,
@@ -32,5 +37,5 @@ async function answer(
   const schema = await schemaState(db).catch(() => "unknown");
   const relay = Date.now() - lastRound() < STUCK ? "ok" : "stuck";
   const ready = schema === "current" && relay === "ok";
-  return json(ready ? 200 : 503, { status: ready ? "ok" : "not ready", schema, relay });
+  return json(ready ? 200 : 503, { status: ready ? "ok" : "not ready", schema, relay, ...details() });
 }

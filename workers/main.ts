@@ -3,6 +3,8 @@ import { AppError } from "../server/errors.ts";
 import { installationSecret } from "../server/installation.ts";
 import { log } from "../server/log.ts";
 import { configuredScorers } from "../server/scoring/configured.ts";
+import { scoringDetails } from "../server/scoring/details.ts";
+import { warmUp } from "../server/scoring/warm-up.ts";
 import { listenOn } from "../server/start/port.ts";
 import { run } from "../server/start/run.ts";
 import { openBackend } from "./backend.ts";
@@ -20,6 +22,7 @@ await run(async (config, stopping) => {
       "npm run workers needs DATABASE_URL. For everything in one process on the built-in database, use npm start.",
     );
   }
+  void warmUp();
   const db = await openWhenMigrated(config.databaseUrl, config.dbPoolMax, WAIT_FOR_SCHEMA);
   stopping(() => db.end());
   const backend = await openBackend({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl });
@@ -36,7 +39,7 @@ await run(async (config, stopping) => {
   });
   stopping(() => workers.stop());
   if (config.workersPort !== null) {
-    const health = workersHealth(db, workers.lastRound);
+    const health = workersHealth(db, workers.lastRound, scoringDetails);
     await listenOn(health, config.workersPort, config.host);
     stopping(() => new Promise((resolve) => health.close(resolve)));
   }

@@ -3,8 +3,8 @@ import { schemaState } from "../db/migrate.ts";
 import type { Db } from "../db/pool.ts";
 import { registry } from "../metrics.ts";
 
-/** `/healthz`: the process answers. `/readyz`: it can do its work. `/metrics`: Prometheus. */
-export function health(db: Db): Router {
+/** `/healthz`: the process answers. `/readyz`: it can do its work, and `details` of it. `/metrics`: Prometheus. */
+export function health(db: Db, details: () => Record<string, string>): Router {
   const router = Router();
   router.get("/healthz", (_req, res) => void res.json({ status: "ok" }));
   router.get("/readyz", async (_req, res) => {
@@ -13,7 +13,9 @@ export function health(db: Db): Router {
       () => ["unreachable", "unknown"] as const,
     );
     const ready = schema === "current";
-    res.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready", database, schema });
+    res
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? "ok" : "not ready", database, schema, ...details() });
   });
   router.get("/metrics", async (_req, res) => {
     res.set("content-type", registry.contentType).send(await registry.metrics());

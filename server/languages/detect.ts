@@ -21,7 +21,7 @@ const AHEAD = 0.15;
 const MIXED =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/gu;
 
-/** Its table takes 29 MB of memory and a third of a second to load, so it is loaded at the first text that needs it. */
+/** Its table takes 29 MB of memory and a third of a second to load, so it is loaded at the start (warmUp), or at the first text that needs it. */
 let detector: Promise<typeof import("eld/extrasmall")> | undefined;
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;

@@ -60,6 +60,10 @@ export const SiteScorers = z
   .object({
     scorers: z.array(SiteScorer).meta({ description: "In the order in which they speak." }),
     unscored: z.number().int().meta({ description: "Comments that nothing has scored yet." }),
+    semantic: z.enum(["on", "starting", "off", "absent", "broken"]).meta({
+      description:
+        "The semantic tier of the server that answers. `off`: by SEMANTIC=0. `absent`: its package is not installed. `broken`: it could not start, and the log says why. Unless it is `on`, the local model scores alone.",
+    }),
   })
   .meta({ id: "SiteScorers" });
 export type SiteScorers = z.infer<typeof SiteScorers>;

@@ -7,6 +7,7 @@ import { chooseScorers } from "./choose.ts";
 import * as contract from "./contract.ts";
 import { findHealth } from "./health-store.ts";
 import { readLanguage } from "./read-language.ts";
+import { semanticState } from "./semantic/installed.ts";
 import { type SiteScorers, siteScorers } from "./site-scorers.ts";
 import { countUnscored } from "./unscored-store.ts";
 import { healthView, scorerView } from "./view.ts";
@@ -36,7 +37,11 @@ async function listed(db: Db, sites: SiteScorers, siteId: string): Promise<contr
     findHealth(db, siteId),
     countUnscored(db, siteId),
   ]);
-  return { scorers: all.map((one) => scorerView(one, health.get(one.settings.name))), unscored };
+  return {
+    scorers: all.map((one) => scorerView(one, health.get(one.settings.name))),
+    unscored,
+    semantic: semanticState(),
+  };
 }
 
 async function test(db: Db, sites: SiteScorers, siteId: string, name: string, text: string) {

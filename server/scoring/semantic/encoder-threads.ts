@@ -3,6 +3,8 @@ import { log } from "../../log.ts";
 import type { Answer, WorkerData } from "./worker.ts";
 
 export interface EncoderThreads {
+  /** Whether one answers now. */
+  ready(): boolean;
   /** How many questions wait for an answer, whether or not somebody still waits for it. */
   waiting(): number;
   /** Log-odds of a text, or null: no thread is up, the one asked ended, or `patience` ms passed. */
@@ -96,6 +98,7 @@ export function encoderThreads(
 
   const waiting = (): number => seats.reduce((sum, seat) => sum + seat.waiting.size, 0);
   return {
+    ready: () => seats.some((seat) => seat.ready),
     waiting,
     ask(text, patience) {
       const free = seats.filter(({ ready }) => ready).sort((a, b) => a.waiting.size - b.waiting.size)[0];

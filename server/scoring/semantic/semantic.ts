@@ -26,6 +26,8 @@ export interface Semantic {
   underWay: Scorer;
   /** For whoever asks and waits. */
   asked: Scorer;
+  /** Whether the encoder answers now; else tier 1 answers alone. */
+  ready(): boolean;
 }
 
 /** Below this an attribute's words are not shown. */
@@ -103,7 +105,7 @@ export function openSemantic({
     };
   };
   const asked = scorer(limits.asked);
-  return { underWay: { ...scorer(limits.underWay), patient: asked }, asked };
+  return { underWay: { ...scorer(limits.underWay), patient: asked }, asked, ready: encoder.ready };
 }
 
 /** Waits for it, but not longer than so many ms. */

