@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
+import { languageLines, languageTable, type Told } from "../languages/evaluation.ts";
 import { log } from "../log.ts";
 import { configuredScorers, patient } from "../scoring/configured.ts";
 import { evaluationOf, type Judged } from "../scoring/evaluation/evaluation.ts";
@@ -10,6 +11,7 @@ import { labelsOf } from "../scoring/evaluation/labels.ts";
 import { pageOf } from "../scoring/evaluation/page.ts";
 import { readRows, textOf } from "../scoring/evaluation/rows.ts";
 import { tableOf } from "../scoring/evaluation/table.ts";
+import { readLanguage } from "../scoring/read-language.ts";
 import type { Scorer } from "../scoring/scorer.ts";
 import { countOn } from "./progress.ts";
 
@@ -41,10 +43,12 @@ async function main(): Promise<void> {
       scorer: { type: "string", default: "local" },
       text: { type: "string" },
       page: { type: "string" },
+      languages: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
   const [file] = positionals;
+  if (values.languages !== undefined && !values.help) return languages(values.languages, values.text);
   if (values.help || file === undefined) {
     console.log(USAGE);
     return;
@@ -66,6 +70,24 @@ async function main(): Promise<void> {
     writeFileSync(values.page, pageOf(evaluation, { scorer: name, file: basename(file), at: new Date() }));
     console.log(`Plots: ${values.page}\n`);
   }
+}
+
+async function languages(file: string, field: string | undefined): Promise<void> {
+  const told: Told[] = [];
+  const progress = countOn(process.stderr, "texts");
+  for await (const row of readRows(file)) {
+    const { language } = row.fields;
+    if (typeof language !== "string" || !/^[a-z]{2}$/.test(language))
+      throw new AppError(
+        "invalid",
+        `Line ${row.line} has no language: give ISO 639-1, such as "de", in a field called "language".`,
+      );
+    const text = textOf(row, field);
+    told.push({ text, language, told: await readLanguage(text) });
+    progress.show(told.length);
+  }
+  progress.end(told.length);
+  console.log(`\n${languageTable(languageLines(told))}\n`);
 }
 
 async function judge(

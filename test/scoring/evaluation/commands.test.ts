@@ -57,6 +57,25 @@ test("a CSV file is scored row by row, whatever its fields hold, and keeps its c
   expect(Number(rows[2]?.split(",")[2])).toBeLessThan(0.2);
 });
 
+test("how often a language is told right is counted by language and length; English that nothing is said of is right", () => {
+  const texts = [
+    ["de", "Das ist doch völliger Unsinn, was der Minister da erzählt."],
+    ["de", "Genau!"],
+    ["fr", "Je suis d'accord avec vous, ce pont est une catastrophe."],
+    ["en", "The council meets on Tuesday at seven"],
+    ["en", "Morning!"],
+    ["sv", "Das ist doch völliger Unsinn, was der Minister da erzählt."],
+  ];
+  const rows = texts.map(([language, text]) => JSON.stringify({ language, text })).join("\n");
+  const { code, out } = command("evaluate", ["--languages", "-"], rows);
+  expect(code).toBe(0);
+  expect(out).toMatch(/de +2 +1 \(50\.0 %\) +0 \(0\.0 %\) +1 \(50\.0 %\)/);
+  expect(out).toMatch(/en +2 +2 \(100\.0 %\)/);
+  expect(out).toMatch(/sv +1 +0 \(0\.0 %\) +1 \(100\.0 %\)/);
+  expect(out).toMatch(/up to 19 letters +1 +0 \(0\.0 %\) +0 \(0\.0 %\) +1 \(100\.0 %\)/);
+  expect(command("evaluate", ["--languages", "-"], '{"text":"a"}').err).toContain("Line 1 has no language");
+});
+
 test("standard input is scored as JSON lines", () => {
   const { code, out } = command("score", ["--file", "-"], lines);
   const scored = out
