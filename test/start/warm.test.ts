@@ -15,7 +15,7 @@ test("server and workers load the local scorer before the first comment, and tel
     await until(`${url} has loaded its scorer`, async () => {
       const response = await fetch(`${url}/readyz`).catch(() => null);
       if (response?.status !== 200) return false;
-      const body = await response.json();
+      const body = (await response.json()) as Record<string, string>;
       expect(body).toMatchObject({ status: "ok", semantic: "off" });
       return body.scoring === "ready";
     });
