@@ -1,5 +1,6 @@
 import { type Db, inTransaction } from "../server/db/pool.ts";
 import { decide, type Verdict } from "../server/decisions/decide.ts";
+import { hintDesks } from "../server/events/hint-desks.ts";
 import { judged } from "../server/metrics.ts";
 import { isScored } from "../server/scoring/score-all.ts";
 import { saveScores } from "../server/scoring/store.ts";
@@ -36,6 +37,8 @@ export async function keepFirstScores(db: Db, rescored: Rescored[], now = new Da
       tx,
       withScore.map(({ comment }) => comment.id),
     );
+    // Also of what stays as it is: its card shows a score now.
+    for (const siteId of new Set(withScore.map(({ comment }) => comment.siteId))) await hintDesks(tx, siteId);
     return decided;
   });
   const decided = outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided] : []));

@@ -1,7 +1,9 @@
 import { type Db, inTransaction } from "../server/db/pool.ts";
 import { AppError } from "../server/errors.ts";
+import { hintDesks } from "../server/events/hint-desks.ts";
 import { readLanguage } from "../server/scoring/read-language.ts";
 import { isScored, type PlacedScorer, scoreAll } from "../server/scoring/score-all.ts";
+import { mayKnow } from "../server/scoring/scorer.ts";
 import type { SiteScorers } from "../server/scoring/site-scorers.ts";
 import { findScores, saveScores } from "../server/scoring/store.ts";
 import { dropUnscored } from "../server/scoring/unscored-store.ts";
@@ -28,6 +30,8 @@ export interface RescoreProgress extends Crossings {
   /** Had a score of this very version already. */
   skipped: number;
   unavailable: number;
+  /** Not asked about: in a language that no scorer chosen has learned since it said so. */
+  otherLanguage: number;
   decided: number;
 }
 
@@ -42,7 +46,7 @@ const PROBE = "The bridge opens on Monday.";
 
 /**
  * Scores a site's stored comments with the models of today, a page at a time, and yields how far it has come. What has a score of the same model and version is
- * left alone, so a run that was stopped goes on where it was. Statuses change only with `decide`, only where there was no score, and only as decide()
+ * left alone, and so is a text in a language that a scorer does not know, once it has said so. So a run that was stopped goes on where it was. Statuses change only with `decide`, only where there was no score, and only as decide()
  * allows. Throws AppError for a scorer that is not there or does not answer.
  */
 export async function* rescoreStored(
@@ -60,6 +64,7 @@ export async function* rescoreStored(
     scored: 0,
     skipped: 0,
     unavailable: 0,
+    otherLanguage: 0,
     decided: 0,
     newlyAbove: 0,
     noLongerAbove: 0,
@@ -76,10 +81,11 @@ export async function* rescoreStored(
     progress.seen += page.length;
     progress.skipped += page.length - todo.length;
     progress.scored += answered.length;
-    progress.unavailable += todo.length - answered.length;
+    progress.unavailable += read.length - answered.length;
+    progress.otherLanguage += todo.length - read.length;
     progress.newlyAbove += crossed.newlyAbove;
     progress.noLongerAbove += crossed.noLongerAbove;
-    if (!wishes.dryRun) progress.decided += await keep(db, read, chosen, wishes.decide);
+    if (!wishes.dryRun) progress.decided += await keep(db, site.id, read, wishes.decide);
     after = (page.at(-1) as StoredComment).id;
     yield { ...progress };
   }
@@ -108,30 +114,35 @@ async function versionOf(scorer: PlacedScorer): Promise<ModelVersion> {
   return { scorer: scorer.name, model: answer.model, version: answer.version };
 }
 
-type Read = Rescored & { comment: StoredComment };
+type Read = Rescored & { comment: StoredComment; places: number[] };
 
 async function readWith(chosen: Chosen[], comments: StoredComment[]): Promise<Read[]> {
-  const scorers = chosen.map(({ scorer }): PlacedScorer => ({ ...scorer, use: "always" }));
   const read: Read[] = [];
   // One after the other: a run beside a busy server takes what is left over.
   for (const comment of comments) {
     const language = await readLanguage(comment.text);
-    read.push({ comment, reading: { language, answers: await scoreAll(scorers, comment.text, language) } });
+    const toAsk = chosen.filter(
+      ({ scorer }) => mayKnow(scorer, language) || !comment.asked.includes(scorer.name),
+    );
+    if (toAsk.length === 0) continue;
+    const scorers = toAsk.map(({ scorer }): PlacedScorer => ({ ...scorer, use: "always" }));
+    const answers = await scoreAll(scorers, comment.text, language);
+    read.push({ comment, reading: { language, answers }, places: toAsk.map(({ place }) => place) });
   }
   return read;
 }
 
-async function keep(db: Db, read: Read[], chosen: Chosen[], decide: boolean): Promise<number> {
+async function keep(db: Db, siteId: string, read: Read[], decide: boolean): Promise<number> {
   const first = decide ? read.filter(({ comment }) => comment.unscored && comment.status !== "pending") : [];
   const others = read.filter((one) => !first.includes(one));
   await inTransaction(db, async (tx) => {
     await saveScores(
       tx,
-      others.map(({ comment, reading }) => ({
+      others.map(({ comment, reading, places }) => ({
         commentId: comment.id,
         revision: comment.revision,
         scorings: reading.answers,
-        places: chosen.map(({ place }) => place),
+        places,
       })),
     );
     const scored = others.filter(
@@ -141,6 +152,7 @@ async function keep(db: Db, read: Read[], chosen: Chosen[], decide: boolean): Pr
       tx,
       scored.map(({ comment }) => comment.id),
     );
+    if (others.length > 0) await hintDesks(tx, siteId);
   });
   return keepFirstScores(db, first);
 }

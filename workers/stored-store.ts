@@ -5,6 +5,8 @@ import { JUDGED, type JudgedComment } from "./pending-store.ts";
 export interface StoredComment extends JudgedComment {
   /** How many of the models asked for have scored its present revision already. */
   done: number;
+  /** The scorers that have answered about its present revision, or said why not. */
+  asked: string[];
   /** Nothing has scored its present revision. */
   unscored: boolean;
 }
@@ -38,6 +40,7 @@ export async function storedPage(
        (select count(*)::int from scores s join json_to_recordset($5::json) as m(scorer text, model text, version text)
           on s.scorer = m.scorer and s.model = m.model and s.model_version = m.version
         where s.comment_id = c.id and s.revision = c.revision and s.scores is not null) as done,
+       array(select distinct s.scorer from scores s where s.comment_id = c.id and s.revision = c.revision) as asked,
        exists (select from unscored u where u.comment_id = c.id and u.revision = c.revision) as unscored
      from comments c join articles a on a.id = c.article_id
      where c.site_id = $1 and ($2::timestamptz is null or c.created_at >= $2) and ($3::uuid is null or c.id > $3) and c.status <> 'withdrawn'

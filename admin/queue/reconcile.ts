@@ -53,9 +53,12 @@ function changed(before: Review, now: Review): boolean {
     before.version !== now.version ||
     before.revision !== now.revision ||
     before.unscored !== now.unscored ||
+    scoredAt(before) !== scoredAt(now) ||
     before.claim?.moderator.id !== now.claim?.moderator.id ||
     before.reader.approved !== now.reader.approved ||
     before.reader.rejected !== now.reader.rejected ||
     before.reader.held !== now.reader.held
   );
 }
+
+const scoredAt = (review: Review): string => review.scorers.map(({ at }) => at).join();

@@ -108,9 +108,12 @@ function summary(
   seconds: number,
 ): string {
   if (!progress) return `${slug}: no comments.`;
-  const { scored, skipped, unavailable, decided, newlyAbove, noLongerAbove } = progress;
+  const { scored, skipped, unavailable, otherLanguage, decided, newlyAbove, noLongerAbove } = progress;
   return [
     `${slug}: ${whole(scored)} comments scored${dryRun ? ", nothing kept" : ""}, ${whole(skipped)} had this version's score, ${whole(unavailable)} could not be scored; ${seconds.toFixed(1)} s.`,
+    ...(otherLanguage > 0
+      ? [`  ${whole(otherLanguage)} are in a language that is not scored, and were not tried again.`]
+      : []),
     `  By their score before, ${whole(newlyAbove)} more would be held now, and ${whole(noLongerAbove)} no longer.`,
     ...(decide && !dryRun ? [`  The rules decided ${whole(decided)} that had no score.`] : []),
   ].join("\n");

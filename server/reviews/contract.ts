@@ -51,6 +51,7 @@ export const Review = z
         version: z.string().nullable(),
         unavailable: z.string().nullable(),
         scores: z.record(z.string(), z.number()).nullable(),
+        at: z.iso.datetime().meta({ description: "When it said so; a rescore is later than the decision." }),
       }),
     ),
     unscored: z.boolean(),

@@ -53,12 +53,13 @@ export function reviewView(row: ReviewRow, { reader, scores, decision, matches, 
     // The first scorer that has an attribute speaks for it; each one's own answer is listed below.
     scores: Object.assign({}, ...answered.map((score) => score.scores).reverse()),
     spans: answered[0]?.spans ?? [],
-    scorers: scores.map(({ scorer, model, version, unavailable, scores: own }) => ({
+    scorers: scores.map(({ scorer, model, version, unavailable, scores: own, createdAt }) => ({
       scorer,
       model,
       version,
       unavailable,
       scores: own,
+      at: createdAt.toISOString(),
     })),
     unscored: answered.length === 0,
     why: matches,

@@ -43,6 +43,8 @@ export interface Scorer {
   name: string;
   /** `language`: ISO 639-1, or null where nobody could tell. */
   score(text: string, language: string | null): Promise<Scored | Unavailable>;
+  /** The languages it scores, as ISO 639-1; left out: it finds out with each text. What nobody can tell the language of counts as any. */
+  languages?: readonly string[];
   /** For one that may be away: whether it is being asked. */
   circuit?(): CircuitState;
   /** The same scorer for somebody who asks through the API and waits, where that is worth a difference. */
@@ -50,3 +52,7 @@ export interface Scorer {
   /** Lets go of what it holds, such as threads. */
   stop?(): Promise<void>;
 }
+
+/** Whether a scorer may have a score for a text in this language: only asking tells, where it has no list. */
+export const mayKnow = ({ languages }: Scorer, language: string | null): boolean =>
+  language === null || languages === undefined || languages.includes(language);

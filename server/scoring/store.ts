@@ -45,13 +45,14 @@ export interface ScoreRow {
   scores: Record<string, number> | null;
   spans: { start: number; end: number; attribute: string; score: number }[] | null;
   unavailable: string | null;
+  createdAt: Date;
 }
 
 /** What the scorers say today of the present revision of these comments, in the site's order. */
 export async function findScores(db: Queryable, commentIds: string[]): Promise<ScoreRow[]> {
   const { rows } = await db.query<ScoreRow>({
     name: "find-scores",
-    text: `select s.comment_id as "commentId", s.scorer, nullif(s.model, '') as model, nullif(s.model_version, '') as version, s.scores, s.spans, s.unavailable
+    text: `select s.comment_id as "commentId", s.scorer, nullif(s.model, '') as model, nullif(s.model_version, '') as version, s.scores, s.spans, s.unavailable, s.created_at as "createdAt"
       from current_scores s join comments c on c.id = s.comment_id and c.revision = s.revision
       where s.comment_id = any($1) order by s.place, s.scorer`,
     values: [commentIds],

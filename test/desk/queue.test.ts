@@ -6,7 +6,16 @@ const NONE = new Map<string, number>();
 
 function review(id: string, change: Partial<Review> = {}): Review {
   const reader = { id, name: id, kind: "guest", createdAt: "", approved: 0, held: 0, rejected: 0 } as const;
-  return { id, version: 2, revision: 1, status: "held", unscored: false, reader, ...change } as Review;
+  return {
+    id,
+    version: 2,
+    revision: 1,
+    status: "held",
+    unscored: false,
+    scorers: [],
+    reader,
+    ...change,
+  } as unknown as Review;
 }
 
 const answer = (state: QueueState, ids: string[], complete = true, decided = NONE): QueueState =>
@@ -102,6 +111,20 @@ describe("the queue on screen", () => {
     const back = changeQueue(after, { type: "restored", review: review("a"), at: 0, go: false });
     expect(ids(back)).toEqual(["a", "b", "c"]);
     expect(back.currentId).toBe("b");
+  });
+
+  it("shows new scores of a comment in its place", () => {
+    const scored = (at: string) => review("b", { scorers: [{ scorer: "local", at }] as Review["scorers"] });
+    const change = (state: QueueState, at: string): QueueState =>
+      changeQueue(state, {
+        type: "answered",
+        reviews: [review("a"), scored(at), review("c")],
+        complete: true,
+        decided: NONE,
+      });
+    const after = change(change(shown, "2026-11-01"), "2026-11-02");
+    expect(ids(after)).toEqual(["a", "b", "c"]);
+    expect(after.entries[1]?.review.scorers[0]?.at).toBe("2026-11-02");
   });
 
   it("goes to what was taken back", () => {

@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Scorer } from "../../server/scoring/scorer.ts";
+import { mayKnow, type Scorer } from "../../server/scoring/scorer.ts";
 import { siteScorers } from "../../server/scoring/site-scorers.ts";
 import { type RescoreProgress, type RescoreWishes, rescoreStored } from "../../workers/rescore-stored.ts";
 import { startApp, type TestApp } from "../support/app.ts";
-import { aComment, aPendingComment, decided, harmless, reviewOf, rude } from "../support/factories.ts";
+import {
+  aComment,
+  aModerator,
+  aPendingComment,
+  aSite,
+  decided,
+  harmless,
+  reviewOf,
+  rude,
+} from "../support/factories.ts";
 import { startProgram } from "../support/program.ts";
 import { plainScorer, silentScorer } from "../support/scorers.ts";
+import { openSocket } from "../support/sockets.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -88,9 +98,56 @@ test("a new version's scores stand beside the old, are the ones that are shown, 
       version: "2",
       unavailable: null,
       scores: { TOXICITY: 0.99, INSULT: 0.99 },
+      at: expect.any(String),
     },
   ]);
+  expect(new Date(review.scorers[0]?.at ?? 0).getTime()).toBeGreaterThan(
+    new Date(review.decision?.createdAt ?? 0).getTime(),
+  );
   expect(await statuses()).toBe(before);
+});
+
+test("desks hear that they should read anew, those of another site do not, and a dry run tells nobody", async () => {
+  await aComment(app);
+  const mine = await openSocket(app.address, "/desk", {
+    cookie: (await aModerator(app)).client.headers.cookie,
+  });
+  const other = await aSite(app);
+  const theirs = await openSocket(app.address, "/desk", {
+    cookie: (await aModerator(app, { sites: [other] })).client.headers.cookie,
+  });
+  await rescore(stricter("2.1"), { dryRun: true });
+  expect(mine.events).toEqual([]);
+  await rescore(stricter("2.1"));
+  await mine.heard("queue.changed");
+  expect(theirs.events).toEqual([]);
+  mine.close();
+  theirs.close();
+});
+
+test("a comment in a language that a scorer does not know is asked about once, and again when it has learned it", async () => {
+  const { id } = await aComment(app, {
+    text: "Ich finde, die Brücke hätte man schon vor zehn Jahren bauen müssen.",
+  });
+  const asked: (string | null)[] = [];
+  const knowing = (version: string, languages: string[]): Scorer => ({
+    name: "plain",
+    languages,
+    async score(_text, language) {
+      asked.push(language);
+      if (!mayKnow(this, language))
+        return { scorer: "plain", unavailable: "Not in this language.", language: language ?? "" };
+      return { scorer: "plain", model: "plain", version, scores: { TOXICITY: 0.5 }, spans: [] };
+    },
+  });
+  await app.db.query(`delete from scores where comment_id = $1`, [id]);
+  expect(await rescore(knowing("de-1", ["en"]))).toMatchObject({ unavailable: 1, otherLanguage: 0 });
+  expect(asked.filter((language) => language === "de")).toHaveLength(1);
+  expect(await rescore(knowing("de-2", ["en"]))).toMatchObject({ unavailable: 0, otherLanguage: 1 });
+  expect(asked.filter((language) => language === "de")).toHaveLength(1);
+  expect(await rescore(knowing("de-3", ["en", "de"]))).toMatchObject({ unavailable: 0, otherLanguage: 0 });
+  expect(asked.filter((language) => language === "de")).toHaveLength(2);
+  expect((await reviewOf(app.owner, id)).scores).toEqual({ TOXICITY: 0.5 });
 });
 
 test("a run that was stopped goes on where it was, and a second run finds nothing left to do", async () => {

@@ -62,6 +62,7 @@ function rememberedScore(text: string): Scored {
 export function localScorer(): Scorer {
   return {
     name: "local",
+    languages: ["en"],
     async score(text, language) {
       if (language !== null && !isEnglish(language)) {
         const why = `It is in ${languageName(language)}, which this model was not trained for.`;

@@ -84,6 +84,7 @@ export function openSemantic({
     const second = secondTier(its);
     return {
       name: "semantic",
+      languages: local.languages ?? [],
       async score(text, language): Promise<Scored | Unavailable> {
         const first = { ...(await local.score(text, language)), scorer: "semantic" };
         if ("unavailable" in first) return first;
