@@ -24,10 +24,13 @@ import { pages } from "./http/pages.ts";
 import { nothingHere, problemHandler } from "./http/problem.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { moderatorRoutes } from "./moderators/routes.ts";
+import { noteRoutes } from "./notes/routes.ts";
 import { openApiDocument } from "./openapi.ts";
 import { passwordResetRoutes } from "./password-resets/routes.ts";
 import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
+import { readerRoutes } from "./readers/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { sanctionRoutes } from "./sanctions/routes.ts";
 import { scoreRoutes } from "./scores/routes.ts";
 import { runningHere } from "./scoring/configured.ts";
 import { scoringDetails } from "./scoring/details.ts";
@@ -57,6 +60,8 @@ export interface AppOptions {
 
 /** Bytes of a request as Perspective takes them: a text with what it answers, which may be a whole article. */
 const PERSPECTIVE_BODY = 2 * 1024 * 1024;
+/** What readers say, beside their comments. */
+const ACKNOWLEDGEMENT = "/api/sites/:site/warnings/:id/acknowledgement";
 /** Bytes of a batch of texts to score. */
 const BATCH_BODY = 4 * 1024 * 1024;
 
@@ -70,6 +75,9 @@ export function routesOf(options: AppOptions): Route[] {
     ...reviewRoutes(options),
     ...claimRoutes(options),
     ...decisionRoutes(options),
+    ...sanctionRoutes(options),
+    ...readerRoutes(options),
+    ...noteRoutes(options),
     ...moderatorRoutes(options),
     ...accountRoutes(options),
     ...invitationRoutes(options),
@@ -98,9 +106,13 @@ export function createApp(options: AppOptions): Express {
   app.set("query parser", "simple");
 
   app.use(["/api", "/v1alpha1"], observe);
-  app.all(["/api/sites/:site/comments", "/api/sites/:site/comments/:id"], corsBySite(options.db));
+  app.all(
+    ["/api/sites/:site/comments", "/api/sites/:site/comments/:id", ACKNOWLEDGEMENT],
+    corsBySite(options.db),
+  );
   app.post("/api/sites/:site/comments", options.limits.posts);
   app.patch("/api/sites/:site/comments/:id", options.limits.posts);
+  app.post(ACKNOWLEDGEMENT, options.limits.posts);
   app.post("/api/scores", jsonBody(BATCH_BODY));
   app.use("/api", jsonBody());
   app.use(["/v1alpha1", "/$discovery"], corsForAll);

@@ -7,6 +7,10 @@ export const STATUS_OF = {
   /** The password was right; the code is wrong, too old, or was used before. */
   code_wrong: 401,
   forbidden: 403,
+  /** The reader may not write for a time, or any more; or must read a warning first. `sanction` says more. */
+  suspended: 403,
+  banned: 403,
+  warned: 403,
   not_found: 404,
   conflict: 409,
   claimed: 409,

@@ -53,7 +53,7 @@ export async function keepKey(tx: Queryable, by: ScopedKey, use: KeyUse): Promis
   if (rowCount === 0) throw usedForAnother();
 }
 
-const usedForAnother = (): AppError =>
+export const usedForAnother = (): AppError =>
   new AppError(
     "unprocessable",
     "This Idempotency-Key was used for something different. Use a new key for each request.",

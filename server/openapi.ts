@@ -11,10 +11,13 @@ import { type ErrorCode, STATUS_OF } from "./errors.ts";
 import { listEvents } from "./events/contract.ts";
 import * as invitations from "./invitations/contract.ts";
 import * as moderators from "./moderators/contract.ts";
+import * as notes from "./notes/contract.ts";
 import * as passwordResets from "./password-resets/contract.ts";
 import * as perspectiveApi from "./perspective-api/contract.ts";
 import { GoogleError, Problem } from "./problem.ts";
+import * as readers from "./readers/contract.ts";
 import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
+import * as sanctions from "./sanctions/contract.ts";
 import { scoreTexts } from "./scores/contract.ts";
 import * as scorers from "./scoring/contract.ts";
 import { createSite, listSites, readSite, updateSite } from "./sites/contract.ts";
@@ -34,6 +37,15 @@ export const ENDPOINTS: Endpoint[] = [
   releaseClaim,
   decideComment,
   undoDecision,
+  sanctions.sanctionReader,
+  sanctions.liftSanction,
+  sanctions.acknowledgeWarning,
+  readers.listReaders,
+  readers.readReader,
+  readers.readTimeline,
+  notes.addNote,
+  notes.editNote,
+  notes.deleteNote,
   moderators.signIn,
   moderators.whoAmI,
   moderators.signOut,

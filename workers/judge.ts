@@ -4,8 +4,15 @@ import { scored } from "../server/metrics.ts";
 import { type ReaderHistory, readerHistories } from "../server/readers/store.ts";
 import { evaluate } from "../server/rules/evaluate.ts";
 import { factsOf } from "../server/rules/facts.ts";
-import { HELD_BY_PERSON, OTHERWISE, PRE_MODERATION, siteRules } from "../server/rules/site-rules.ts";
+import {
+  HELD_BY_PERSON,
+  MUTED_READER,
+  OTHERWISE,
+  PRE_MODERATION,
+  siteRules,
+} from "../server/rules/site-rules.ts";
 import { findWords } from "../server/rules/words.ts";
+import { kindsInForce } from "../server/sanctions/store.ts";
 import { readLanguage } from "../server/scoring/read-language.ts";
 import { type PlacedScorer, scoreAll } from "../server/scoring/score-all.ts";
 import type { Scored, Unavailable } from "../server/scoring/scorer.ts";
@@ -29,15 +36,20 @@ export async function read(scorersOf: ScorersOf, siteId: string, text: string): 
   return { language, answers };
 }
 
+/** Sanctions under which nothing is published unseen. */
+const STOPPED = ["mute", "suspend", "ban"] as const;
+
 /** What the rules make of these comments, by their sites' settings and their readers' histories as they are now. */
 export async function judge<C extends JudgedComment>(
   db: Db,
   read: { comment: C; reading: Reading }[],
   now: Date,
 ): Promise<{ comment: C; reading: Reading; verdict: Verdict }[]> {
-  const [sites, readers] = await Promise.all([
+  const readerIds = [...new Set(read.map(({ comment }) => comment.readerId))];
+  const [sites, readers, inForce] = await Promise.all([
     sitesByIds(db, [...new Set(read.map(({ comment }) => comment.siteId))]),
-    readerHistories(db, [...new Set(read.map(({ comment }) => comment.readerId))]),
+    readerHistories(db, readerIds),
+    kindsInForce(db, readerIds, now),
   ]);
   return read.map(({ comment, reading }) => {
     const { settings } = sites.get(comment.siteId) as NonNullable<ReturnType<typeof sites.get>>;
@@ -46,7 +58,11 @@ export async function judge<C extends JudgedComment>(
         text: comment.text,
         language: reading.language,
         scorings: reading.answers,
-        reader: withoutThis(readers.get(comment.readerId) as ReaderHistory, comment),
+        reader: {
+          ...withoutThis(readers.get(comment.readerId) as ReaderHistory, comment),
+          muted: STOPPED.some((kind) => inForce.get(comment.readerId)?.has(kind)),
+          trusted: inForce.get(comment.readerId)?.has("trust") ?? false,
+        },
         moderation: comment.articleModeration ?? settings.moderation,
         heldByPerson: comment.heldByPerson,
         bannedWords: findWords(comment.text, settings.bannedWords),
@@ -54,7 +70,7 @@ export async function judge<C extends JudgedComment>(
       },
       now,
     );
-    const rules = [...siteRules(settings), PRE_MODERATION, HELD_BY_PERSON];
+    const rules = [...siteRules(settings), PRE_MODERATION, HELD_BY_PERSON, MUTED_READER];
     const { action, reason, matches } = evaluate(rules, facts, OTHERWISE);
     const verdict: Verdict = {
       commentId: comment.id,

@@ -2,6 +2,7 @@ import type { Db } from "../server/db/pool.ts";
 import { log } from "../server/log.ts";
 import type { Scorer } from "../server/scoring/scorer.ts";
 import { siteScorers } from "../server/scoring/site-scorers.ts";
+import { forgetTraces } from "../server/traces/forget.ts";
 import type { Backend } from "./backend.ts";
 import { deliverWebhook } from "./deliver-webhook.ts";
 import { moderateComments } from "./moderate-comments.ts";
@@ -26,6 +27,7 @@ export interface WorkerOptions {
 const SWEEP = 5_000;
 const SWEEP_DELIVERIES = 1_000;
 const SAVE_HEALTH = 5_000;
+const FORGET = 60_000;
 
 export interface Workers {
   /** When the relay last came round, in ms since 1970. */
@@ -54,6 +56,7 @@ export async function startWorkers({
     repeat(SWEEP, "sweep", (round) => sweep(db, backend.add, round)),
     repeat(SWEEP, "sweep of unscored comments", () => sweepUnscored(db, sites.toAsk)),
     repeat(SAVE_HEALTH, "record of the scorers' health", () => sites.saveHealth()),
+    repeat(FORGET, "forgetting of readers' traces", () => forgetTraces(db)),
     repeat(SWEEP_DELIVERIES, "webhook sweep", () => sweepDeliveries(db, backend.add)),
   ];
   return {

@@ -3,6 +3,7 @@ import { type Db, inTransaction } from "../server/db/pool.ts";
 import { UNSCORED_RULE } from "../server/decisions/contract.ts";
 import { decide } from "../server/decisions/decide.ts";
 import { log } from "../server/log.ts";
+import { endSanctions } from "../server/sanctions/end.ts";
 import { markUnscored } from "../server/scoring/unscored-store.ts";
 import type { NewJob } from "./jobs.ts";
 import { findForgotten } from "./pending-store.ts";
@@ -18,7 +19,7 @@ const A_JOB = 50;
 const KEY_LIFE = "1 day";
 
 /**
- * Finds what fell through: comments that no job has judged, whatever the queue forgot; ends claims, keys, sessions and counts of wrong tries past their time. `round` makes job ids of one sweep
+ * Finds what fell through: comments that no job has judged, whatever the queue forgot; ends claims, sanctions, keys, sessions and counts of wrong tries past their time. `round` makes job ids of one sweep
  * differ from the last one's. Runs every few seconds in every worker process; doing it twice is harmless.
  */
 export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, round: number): Promise<number> {
@@ -41,6 +42,7 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
     await add(jobs);
   }
   await expireClaims(db);
+  await endSanctions(db);
   await db.query(`delete from idempotency_keys where created_at < now() - interval '${KEY_LIFE}'`);
   await db.query(`delete from sessions where expires_at < now()`);
   await db.query(`delete from attempts where until < now()`);

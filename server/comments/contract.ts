@@ -86,7 +86,7 @@ export const postComment = endpoint({
   path: "/api/sites/:site/comments",
   summary: "Post a comment or a reply",
   description:
-    "Stores the comment and answers at once with status `pending`. With `Prefer: wait=N` the answer waits up to N seconds (10 at most) for the decision.",
+    "Stores the comment and answers at once with status `pending`. With `Prefer: wait=N` the answer waits up to N seconds (10 at most) for the decision. Who is banned or suspended, or must read a warning first, is told so with `sanction`: `kind`, `words`, `endsAt`, and for a warning the `id` to acknowledge.",
   tag: "Comments",
   access: "public",
   params: bySite,
@@ -126,6 +126,9 @@ export const postComment = endpoint({
     "unauthenticated",
     "not_found",
     "forbidden",
+    "banned",
+    "suspended",
+    "warned",
     "unprocessable",
     "conflict",
     "rate_limited",
@@ -199,7 +202,16 @@ export const editComment = endpoint({
   body: z.object({ text: Text }),
   status: 200,
   response: OwnComment,
-  errors: ["unauthenticated", "not_found", "conflict", "unprocessable", "rate_limited"],
+  errors: [
+    "unauthenticated",
+    "not_found",
+    "banned",
+    "suspended",
+    "warned",
+    "conflict",
+    "unprocessable",
+    "rate_limited",
+  ],
 });
 
 export const withdrawComment = endpoint({

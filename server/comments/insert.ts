@@ -1,4 +1,5 @@
 import type { Queryable } from "../db/pool.ts";
+import type { Traces } from "../traces/trace.ts";
 
 /** One comment to store, with what it may bring along: its article and its reader, when they are new. */
 export interface NewComment {
@@ -14,6 +15,8 @@ export interface NewComment {
   html: string;
   key: string | null;
   fingerprint: string | null;
+  /** By what its reader may be known again. */
+  traces: Traces;
 }
 
 /**
@@ -27,7 +30,7 @@ export async function insertComments(db: Queryable, comments: NewComment[]): Pro
     text: `with input as (
         select * from json_to_recordset($1::json) as i(
           id uuid, "siteId" uuid, "articleId" uuid, article json, "readerId" uuid, reader json, "parentId" uuid,
-          "maxDepth" smallint, text text, html text, key text, fingerprint text)
+          "maxDepth" smallint, text text, html text, key text, fingerprint text, traces json)
       ), valid as (
         select i.*, coalesce(p.root_id, p.id) as root_id, least(coalesce(p.depth + 1, 0), i."maxDepth") as depth
         from input i left join comments p
@@ -48,6 +51,13 @@ export async function insertComments(db: Queryable, comments: NewComment[]): Pro
       ), new_readers as (
         insert into readers (id, site_id, kind, name, email)
         select "readerId", "siteId", 'guest', reader->>'name', reader->>'email' from fresh where reader is not null
+      ), traced as (
+        insert into reader_traces (site_id, reader_id, kind, hash, first_seen_at, last_seen_at)
+        select distinct on ("readerId", t.key, t.value) "siteId", "readerId", t.key, decode(t.value, 'hex'), now(), now()
+        from fresh, json_each_text(traces) t where t.value is not null order by "readerId", t.key, t.value
+        -- Right to an hour, which saves a write for most comments.
+        on conflict (reader_id, kind, hash) do update set last_seen_at = excluded.last_seen_at
+          where reader_traces.last_seen_at < now() - interval '1 hour'
       ), stored as (
         insert into comments (id, site_id, article_id, reader_id, parent_id, root_id, depth, text, html)
         select id, "siteId", "articleId", "readerId", "parentId", root_id, depth, text, html from fresh

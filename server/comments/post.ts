@@ -8,7 +8,9 @@ import { AppError } from "../errors.ts";
 import { fingerprintOf, usedKey } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import { readerById } from "../readers/store.ts";
+import { refusalToWrite } from "../sanctions/refusal-to-write.ts";
 import type { SiteRow } from "../sites/store.ts";
+import { NO_TRACES, type Traces } from "../traces/trace.ts";
 import { insertComments, type NewComment } from "./insert.ts";
 import { render } from "./render.ts";
 import { type CommentRow, findComment } from "./store.ts";
@@ -24,6 +26,8 @@ export interface Post {
   tokenSent?: boolean;
   guest?: { name: string; email?: string | null };
   idempotencyKey?: string;
+  /** By what this person may be known again. */
+  traces?: Traces;
 }
 
 /** Articles this process has seen stored. They are never deleted, so knowing one saves writing it again. */
@@ -62,8 +66,8 @@ export function postingTo(db: Db): (post: Post) => Promise<CommentRow> {
 /**
  * A reader posts a comment. It is stored, with its event, when this resolves, and pending until something decides.
  * The same idempotency key with the same words answers the comment that was stored first.
- * Throws AppError: unprocessable (no name, too long, key used for something else), unauthenticated (a token of nobody), not_found (parent),
- * unavailable (too busy).
+ * Throws AppError: unprocessable (no name, too long, key used for something else), unauthenticated (a token of nobody), banned, suspended or warned,
+ * not_found (parent), unavailable (too busy).
  */
 async function postComment(
   db: Db,
@@ -95,6 +99,7 @@ async function postComment(
     html: render(text),
     key: post.idempotencyKey ?? null,
     fingerprint: null,
+    traces: post.traces ?? NO_TRACES,
   };
   if (!knownArticles.has(comment.articleId)) {
     comment.article = {
@@ -111,6 +116,10 @@ async function postComment(
       text,
       reader?.id ?? `guest:${post.guest?.name}:${post.guest?.email ?? ""}`,
     ]);
+
+  const refusal = await refusalToWrite(db, { site, reader, traces: comment.traces });
+  // What was taken stays taken, whatever became of its reader since.
+  if (refusal && !(await takenBefore(db, comment))) throw refusal;
 
   const storedAt = await store(comment).catch((error: unknown) => {
     if (error instanceof BatchFull)
@@ -147,6 +156,9 @@ const nobody = (tokenSent: boolean): AppError =>
         "unprocessable",
         "Tell us your name: send `reader.name`, or the token of an earlier comment.",
       );
+
+const takenBefore = async (db: Db, { siteId, key, fingerprint }: NewComment): Promise<boolean> =>
+  key !== null && (await usedKey(db, { siteId, scope: "comments", key }, fingerprint ?? "")) !== null;
 
 /** Why a comment was left out: its key had been used, or its parent cannot be replied to. */
 async function earlier(db: Db, comment: NewComment): Promise<CommentRow> {

@@ -1,6 +1,8 @@
 import { type Db, inTransaction } from "../db/pool.ts";
 import { decide } from "../decisions/decide.ts";
 import { AppError } from "../errors.ts";
+import { readerById } from "../readers/store.ts";
+import { refusalToWrite } from "../sanctions/refusal-to-write.ts";
 import type { SiteRow } from "../sites/store.ts";
 import { render } from "./render.ts";
 import { type CommentRow, findComment, reviseText } from "./store.ts";
@@ -17,7 +19,7 @@ const GONE = "There is no such comment of yours. Use the token that came with it
 
 /**
  * An author rewrites a comment within the edit window. It is pending again until the rules have judged the new words; the old ones are kept.
- * Throws AppError: unauthenticated, not_found, conflict (too late, or refused or withdrawn already), unprocessable (too long).
+ * Throws AppError: unauthenticated, not_found, banned, suspended or warned, conflict (too late, or refused or withdrawn already), unprocessable (too long).
  */
 export async function editComment(
   db: Db,
@@ -32,6 +34,9 @@ export async function editComment(
       `This comment has ${text.length} characters; ${act.site.name} takes ${maxLength} at most.`,
     );
   const comment = await ownComment(db, act);
+  const reader = await readerById(db, comment.readerId);
+  const refusal = await refusalToWrite(db, { site: act.site, reader }, now);
+  if (refusal) throw refusal;
   if (now > editableUntil(comment.createdAt, act.site)) {
     throw new AppError(
       "conflict",

@@ -8,6 +8,7 @@ import { handle, type Route } from "../http/mount.ts";
 import { idempotencyKey } from "../idempotency.ts";
 import { readerOfToken, readerToken } from "../readers/token.ts";
 import { siteBySlug } from "../sites/store.ts";
+import { traceMaker } from "../traces/trace.ts";
 import * as contract from "./contract.ts";
 import { postingTo } from "./post.ts";
 import { preferredWait, waitForDecision } from "./prefer-wait.ts";
@@ -24,12 +25,15 @@ export interface CommentDeps {
   /** Signs readers' tokens. */
   secret: string;
   publicUrl: string | null;
+  /** Without a proxy that is believed, a connection's address may be that of any proxy, and is no reader's. */
+  trustProxy: number | string[] | null;
 }
 
-export function commentRoutes({ db, feed, threads, secret, publicUrl }: CommentDeps): Route[] {
+export function commentRoutes({ db, feed, threads, secret, publicUrl, trustProxy }: CommentDeps): Route[] {
+  const traces = traceMaker(secret);
   const post = postingTo(db);
   return [
-    handle(contract.postComment, async ({ params, body, headers, ownOrigin, setHeader }) => {
+    handle(contract.postComment, async ({ params, body, headers, ip, ownOrigin, setHeader }) => {
       const site = await siteBySlug(db, params.site);
       assertOriginAllowed(site, body.article.url, headers.origin, ownOrigins(publicUrl, ownOrigin));
       const wait = preferredWait(headers.prefer);
@@ -44,6 +48,12 @@ export function commentRoutes({ db, feed, threads, secret, publicUrl }: CommentD
           tokenSent: headers.authorization !== undefined,
           guest: body.reader,
           idempotencyKey: idempotencyKey(headers["idempotency-key"]),
+          ...(site.settings.traceDays > 0 && {
+            traces: traces(site.id, {
+              ip: trustProxy === null ? null : ip,
+              email: body.reader?.email ?? null,
+            }),
+          }),
         });
         if (watched) setHeader("preference-applied", `wait=${wait}`);
         let comment: CommentRow | null = stored;

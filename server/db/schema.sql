@@ -41,6 +41,20 @@ create table attempts (
 );
 CREATE INDEX attempts_by_time ON public.attempts USING btree (until);
 
+create table banned_traces (
+  sanction_id uuid not null,
+  site_id uuid not null,
+  kind text not null,
+  hash bytea not null,
+  ends_at timestamp with time zone not null,
+  CHECK ((kind = ANY (ARRAY['address'::text, 'email'::text]))),
+  FOREIGN KEY (sanction_id) REFERENCES sanctions(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (sanction_id, kind, hash)
+);
+CREATE INDEX banned_traces_by_hash ON public.banned_traces USING btree (site_id, hash);
+CREATE INDEX banned_traces_end ON public.banned_traces USING btree (ends_at);
+
 create table claims (
   comment_id uuid not null,
   site_id uuid not null,
@@ -85,6 +99,14 @@ CREATE INDEX comments_pending ON public.comments USING btree (created_at) WHERE 
 CREATE INDEX comments_replies ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX comments_thread ON public.comments USING btree (article_id, id) WHERE (status = 'approved'::text);
 CREATE INDEX comments_under_root ON public.comments USING btree (root_id, id) WHERE (root_id IS NOT NULL);
+
+create table decided_beside (
+  decision_id uuid not null,
+  outcomes json not null,
+  left_over integer not null,
+  FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  PRIMARY KEY (decision_id)
+);
 
 create table decisions (
   id uuid not null,
@@ -211,6 +233,21 @@ create table moderators (
 );
 CREATE UNIQUE INDEX moderators_email ON public.moderators USING btree (lower(email));
 
+create table notes (
+  id uuid not null,
+  site_id uuid not null,
+  reader_id uuid not null,
+  moderator_id uuid not null,
+  text text not null,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  FOREIGN KEY (site_id, reader_id) REFERENCES readers(site_id, id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX notes_by_reader ON public.notes USING btree (reader_id, id);
+
 create table outbox (
   event_id bigint not null,
   FOREIGN KEY (event_id) REFERENCES events(id),
@@ -229,6 +266,21 @@ create table password_resets (
   UNIQUE (token_hash)
 );
 
+create table reader_traces (
+  site_id uuid not null,
+  reader_id uuid not null,
+  kind text not null,
+  hash bytea not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  CHECK ((kind = ANY (ARRAY['address'::text, 'email'::text]))),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  FOREIGN KEY (site_id, reader_id) REFERENCES readers(site_id, id),
+  PRIMARY KEY (reader_id, kind, hash)
+);
+CREATE INDEX reader_traces_age ON public.reader_traces USING btree (site_id, last_seen_at);
+CREATE INDEX reader_traces_by_hash ON public.reader_traces USING btree (site_id, kind, hash);
+
 create table readers (
   id uuid not null,
   site_id uuid not null,
@@ -241,6 +293,9 @@ create table readers (
   PRIMARY KEY (id),
   UNIQUE (site_id, id)
 );
+CREATE INDEX readers_by_email ON public.readers USING btree (site_id, lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX readers_by_name ON public.readers USING gin (to_tsvector('simple'::regconfig, name));
+CREATE INDEX readers_by_site ON public.readers USING btree (site_id, id);
 
 create table recovery_codes (
   moderator_id uuid not null,
@@ -257,6 +312,37 @@ create table revisions (
   FOREIGN KEY (comment_id) REFERENCES comments(id),
   PRIMARY KEY (comment_id, revision)
 );
+
+create table sanctions (
+  id uuid not null,
+  site_id uuid not null,
+  reader_id uuid not null,
+  kind text not null,
+  words text,
+  reason text,
+  moderator_id uuid not null,
+  decision_id uuid,
+  key text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  lift_reason text,
+  acknowledged_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CHECK ((ends_at > starts_at)),
+  CHECK ((kind = ANY (ARRAY['warn'::text, 'mute'::text, 'suspend'::text, 'ban'::text, 'trust'::text]))),
+  FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  FOREIGN KEY (lifted_by) REFERENCES moderators(id),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  FOREIGN KEY (site_id, reader_id) REFERENCES readers(site_id, id),
+  PRIMARY KEY (id),
+  UNIQUE (moderator_id, key)
+);
+CREATE INDEX sanctions_by_decision ON public.sanctions USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX sanctions_by_reader ON public.sanctions USING btree (reader_id, kind);
+CREATE INDEX sanctions_to_end ON public.sanctions USING btree (ends_at) WHERE ((ended_at IS NULL) AND (lifted_at IS NULL));
 
 create table schema_migrations (
   name text not null,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Status } from "../comments/contract.ts";
 import { endpoint } from "../endpoint.ts";
+import { Sanction, SanctionBesides } from "../sanctions/contract.ts";
 
 /** What a person may do with a comment at the desk. */
 export const Action = z.enum(["approve", "reject", "hold"]);
@@ -54,6 +55,35 @@ export const Decision = z
   .meta({ id: "Decision" });
 export type Decision = z.infer<typeof Decision>;
 
+/** A reader's other waiting comments, decided in the same breath, and what became of each. */
+export const Others = z
+  .object({
+    outcomes: z.array(
+      z.object({
+        commentId: z.uuid(),
+        outcome: z.enum(["decided", "claimed", "changed"]).meta({
+          description: "`claimed`: a colleague is on it; `changed`: it was decided or edited meanwhile.",
+        }),
+        by: z.string().nullable().meta({ description: "Who is on it, or decided it." }),
+        decisionId: z.uuid().nullable(),
+      }),
+    ),
+    left: z.number().int().meta({ description: "How many more waited than one request decides." }),
+  })
+  .meta({ id: "Others" });
+export type Others = z.infer<typeof Others>;
+
+/** A decision with what was done in the same breath. */
+export const DecisionMade = Decision.extend({
+  sanction: Sanction.nullable().meta({
+    description: "What was done about the reader with it, or taken back.",
+  }),
+  others: Others.nullable().meta({
+    description: "The reader's other comments decided with it, or taken back.",
+  }),
+}).meta({ id: "DecisionMade" });
+export type DecisionMade = z.infer<typeof DecisionMade>;
+
 const keyed = z.object({
   "idempotency-key": z
     .string()
@@ -69,7 +99,8 @@ export const decideComment = endpoint({
   path: "/api/comments/:id/decisions",
   summary: "Approve, reject or hold a comment",
   description:
-    "Names the version that was seen. If the comment has moved on, the answer is 409 with `current`: who decided what, and when. While another moderator is on it the answer is 409 `claimed` with their `claim`, unless `takeOver` is set.",
+    "Names the version that was seen. If the comment has moved on, the answer is 409 with `current`: who decided what, and when. While another moderator is on it the answer is 409 `claimed` with their `claim`, unless `takeOver` is set. " +
+    "`reader` sanctions its author in the same transaction; `alsoWaiting` rejects the author's other waiting comments as well, 500 at most, but those a colleague is on. Undoing the decision takes all of it back.",
   tag: "Decisions",
   access: "moderator",
   params: z.object({ id: z.uuid().toLowerCase() }),
@@ -88,9 +119,16 @@ export const decideComment = endpoint({
       .nullish()
       .meta({ description: "For colleagues; readers never see it." }),
     takeOver: z.boolean().optional().meta({ description: "Decide although another moderator is on it." }),
+    reader: SanctionBesides.nullish().meta({
+      description:
+        "What to do about its author. Without `words` the author is told those of the rejection's reason.",
+    }),
+    alsoWaiting: z.boolean().optional().meta({
+      description: "With a rejection: reject what else its author has waiting, for the same reason.",
+    }),
   }),
   status: 201,
-  response: Decision,
+  response: DecisionMade,
   errors: ["not_found", "conflict", "claimed", "unprocessable"],
 });
 
@@ -103,7 +141,7 @@ export const undoDecision = endpoint({
   path: "/api/decisions/:id/undo",
   summary: "Take a decision back",
   description:
-    "Restores status and place in the queue. Only the comment's latest decision can be undone. Within ten seconds one's own needs no reason; " +
+    "Restores status and place in the queue, lifts the sanction made with it and takes back what was decided beside it, as far as nobody decided those comments since. Only the comment's latest decision can be undone. Within ten seconds one's own needs no reason; " +
     "later, or when another or a rule decided, the answer without one is 422 `reason_required`.",
   tag: "Decisions",
   access: "moderator",
@@ -119,6 +157,6 @@ export const undoDecision = endpoint({
     })
     .optional(),
   status: 201,
-  response: Decision,
+  response: DecisionMade,
   errors: ["not_found", "conflict", "reason_required", "unprocessable"],
 });

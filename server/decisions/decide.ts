@@ -26,6 +26,8 @@ export interface Verdict {
   note?: string | null;
   /** Decide although another moderator is on the comment. */
   takeOver?: boolean;
+  /** The decision it is made beside, in one act. */
+  beside?: string;
   matches?: RuleMatch[];
   /** With rules: the language they read it in, kept with the comment; null where nobody could tell. */
   language?: string | null;
@@ -137,6 +139,7 @@ function judge(
       matches: verdict.matches ?? [],
       language: verdict.language ?? null,
       undoOf: undo?.decisionId ?? null,
+      beside: verdict.beside ?? null,
     },
   };
 }
@@ -166,6 +169,7 @@ function eventOf(decision: NewDecision, comment: Locked): NewEvent {
       version: decision.version,
       ...(decision.reason && { reason: decision.reason }),
       ...(decision.undoOf && { undoOf: decision.undoOf }),
+      ...(decision.beside && { beside: decision.beside }),
     },
     live: {
       version: decision.version,

@@ -10,22 +10,22 @@ export function decisionRoutes({ db, threads }: { db: Db; threads: ThreadCache }
   return [
     handle(contract.decideComment, async ({ params, body, headers, moderator }) => {
       const key = idempotencyKey(headers["idempotency-key"]);
-      const { decision, articleId } = await decideComment(db, moderator, {
+      const { decision, articleIds } = await decideComment(db, moderator, {
         ...body,
         commentId: params.id,
         key,
       });
-      threads.forget(articleId);
+      for (const id of articleIds) threads.forget(id);
       return decision;
     }),
     handle(contract.undoDecision, async ({ params, body, headers, moderator }) => {
       const key = idempotencyKey(headers["idempotency-key"]);
-      const { decision, articleId } = await undoDecision(db, moderator, {
+      const { decision, articleIds } = await undoDecision(db, moderator, {
         decisionId: params.id,
         reason: body?.reason,
         key,
       });
-      threads.forget(articleId);
+      for (const id of articleIds) threads.forget(id);
       return decision;
     }),
   ];

@@ -49,6 +49,8 @@ export interface NewDecision {
   matches: RuleMatch[];
   language: string | null;
   undoOf: string | null;
+  /** The decision it was made beside; told in the log. */
+  beside: string | null;
 }
 
 /** Writes decisions and moves their comments, in one statement. */

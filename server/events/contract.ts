@@ -16,6 +16,17 @@ export const COMMENT_EVENTS = [
 
 export const EVENT_TYPES = [
   ...COMMENT_EVENTS,
+  "reader.warned",
+  "reader.muted",
+  "reader.suspended",
+  "reader.banned",
+  "reader.trusted",
+  "sanction.lifted",
+  "sanction.ended",
+  "warning.acknowledged",
+  "note.added",
+  "note.edited",
+  "note.deleted",
   "claim.made",
   "claim.released",
   "claim.expired",

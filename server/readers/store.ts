@@ -48,3 +48,20 @@ export async function readerHistories(db: Queryable, ids: string[]): Promise<Map
   });
   return new Map(rows.map((row) => [row.readerId, row]));
 }
+
+export async function readersByIds(db: Queryable, ids: string[]): Promise<Map<string, ReaderRow>> {
+  const { rows } = await db.query<ReaderRow>(
+    `select id, site_id as "siteId", kind, name, created_at as "createdAt" from readers where id = any($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The e-mail addresses of those who gave one. For owners' eyes only. */
+export async function emailsOf(db: Queryable, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await db.query<{ id: string; email: string }>(
+    `select id, email from readers where id = any($1) and email is not null`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}

@@ -4,6 +4,7 @@ import { Status } from "../comments/contract.ts";
 import { Decision, RuleMatch } from "../decisions/contract.ts";
 import { endpoint } from "../endpoint.ts";
 import { Page, pageOf } from "../paging.ts";
+import { ReaderCard } from "../readers/contract.ts";
 import { Slug } from "../sites/contract.ts";
 
 /** A comment with everything a moderator needs to judge it. */
@@ -23,15 +24,7 @@ export const Review = z
     parent: z
       .object({ id: z.uuid(), reader: z.object({ name: z.string() }), text: z.string(), status: Status })
       .nullable(),
-    reader: z.object({
-      id: z.uuid(),
-      name: z.string(),
-      kind: z.enum(["guest", "member"]),
-      createdAt: z.iso.datetime(),
-      approved: z.number().int(),
-      held: z.number().int(),
-      rejected: z.number().int(),
-    }),
+    reader: ReaderCard,
     text: z.string(),
     html: z.string(),
     language: z.string().nullable(),

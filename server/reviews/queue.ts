@@ -4,7 +4,8 @@ import type { Queryable } from "../db/pool.ts";
 import { latestDecisions, latestMatches } from "../decisions/store.ts";
 import { AppError } from "../errors.ts";
 import type { SignedIn } from "../moderators/access.ts";
-import { readerHistories } from "../readers/store.ts";
+import { readerCards } from "../readers/cards.ts";
+import type { ReaderCard } from "../readers/contract.ts";
 import { findScores } from "../scoring/store.ts";
 import { visibleSite } from "../sites/visible.ts";
 import type { QueueCounts, Review } from "./contract.ts";
@@ -52,7 +53,7 @@ async function completed(db: Queryable, rows: ReviewRow[], now: Date): Promise<R
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const [readers, scores, decisions, matches, claims] = await Promise.all([
-    readerHistories(db, [...new Set(rows.map((row) => row.readerId))]),
+    readerCards(db, [...new Set(rows.map((row) => row.readerId))], now),
     findScores(db, ids),
     latestDecisions(db, ids),
     latestMatches(db, ids),
@@ -60,7 +61,7 @@ async function completed(db: Queryable, rows: ReviewRow[], now: Date): Promise<R
   ]);
   return rows.map((row) =>
     reviewView(row, {
-      reader: readers.get(row.readerId) as NonNullable<ReturnType<typeof readers.get>>,
+      reader: readers.get(row.readerId) as ReaderCard,
       scores: scores.filter((score) => score.commentId === row.id),
       decision: decisions.get(row.id) ?? null,
       matches: matches.get(row.id) ?? [],

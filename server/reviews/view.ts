@@ -3,13 +3,13 @@ import { claimView } from "../claims/view.ts";
 import type { RuleMatch } from "../decisions/contract.ts";
 import type { DecisionRow } from "../decisions/store.ts";
 import { decisionView } from "../decisions/view.ts";
-import type { ReaderHistory } from "../readers/store.ts";
+import type { ReaderCard } from "../readers/contract.ts";
 import type { ScoreRow } from "../scoring/store.ts";
 import type { Review } from "./contract.ts";
 import type { ReviewRow } from "./store.ts";
 
 interface Around {
-  reader: ReaderHistory;
+  reader: ReaderCard;
   scores: ScoreRow[];
   decision: DecisionRow | null;
   matches: RuleMatch[];
@@ -35,15 +35,7 @@ export function reviewView(row: ReviewRow, { reader, scores, decision, matches, 
             status: row.parentStatus,
           }
         : null,
-    reader: {
-      id: reader.readerId,
-      name: reader.name,
-      kind: reader.kind,
-      createdAt: reader.createdAt.toISOString(),
-      approved: reader.approved,
-      held: reader.held,
-      rejected: reader.rejected,
-    },
+    reader,
     text: row.text,
     html: row.html,
     language: row.language,

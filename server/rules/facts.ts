@@ -7,7 +7,15 @@ export interface Seen {
   /** ISO 639-1, or null where nobody could tell; then it is unknown. */
   language: string | null;
   scorings: (Scored | Unavailable)[];
-  reader: { approved: number; held: number; rejected: number; createdAt: Date };
+  reader: {
+    approved: number;
+    held: number;
+    rejected: number;
+    createdAt: Date;
+    /** Muted, suspended or banned: what they wrote before they were stopped is looked at as well. */
+    muted: boolean;
+    trusted: boolean;
+  };
   moderation: "post" | "pre";
   heldByPerson: boolean;
   bannedWords: Marks;
@@ -41,6 +49,9 @@ export function factsOf(seen: Seen, now: Date): Facts {
   facts["reader.approved"] = { value: seen.reader.approved };
   facts["reader.held"] = { value: seen.reader.held };
   facts["reader.rejected"] = { value: seen.reader.rejected };
+  facts["reader.muted"] = { value: seen.reader.muted };
+  // Trust counts only while nothing speaks against it.
+  facts["reader.trusted"] = { value: seen.reader.trusted && !seen.reader.muted };
   facts["reader.ageHours"] = { value: (now.getTime() - seen.reader.createdAt.getTime()) / 3_600_000 };
   return facts;
 }

@@ -37,6 +37,12 @@ function unscored(then: "approve" | "hold", also: Comparison[]): Rule {
   };
 }
 
+/**
+ * What a moderator's trust exempts from: rules that suspect a reader for being new or for their links. Never from one that reads what they wrote; who is
+ * trusted may still lose their temper, or their token.
+ */
+const TRUSTED: Comparison = { fact: "reader.trusted", op: "=", value: true };
+
 /** The rules that a site's settings amount to. `version` names the settings they were made from. */
 export function siteRules(settings: SiteSettings): Rule[] {
   const rules: Rule[] = [...UNSCORED[settings.whenUnscored]];
@@ -70,6 +76,7 @@ export function siteRules(settings: SiteSettings): Rule[] {
       name: "Hold many links",
       version: 1,
       when: { fact: "links", op: ">", value: settings.maxLinks },
+      unless: TRUSTED,
       then: "hold",
       reason: "It has many links.",
       whenUnknown: "hold",
@@ -81,6 +88,7 @@ export function siteRules(settings: SiteSettings): Rule[] {
       name: "Hold new readers",
       version: 1,
       when: { fact: "reader.approved", op: "<", value: settings.holdNewReaders },
+      unless: TRUSTED,
       then: "hold",
       reason: "Its reader is new here.",
       whenUnknown: "hold",
@@ -108,6 +116,17 @@ export const HELD_BY_PERSON: Rule = {
   when: { fact: "heldByPerson", op: "=", value: true },
   then: "hold",
   reason: "A moderator had put it on hold before it was edited.",
+  whenUnknown: "skip",
+};
+
+/** A moderator wants to see what this reader writes before others do. */
+export const MUTED_READER: Rule = {
+  id: "muted-reader",
+  name: "A moderator muted its reader",
+  version: 1,
+  when: { fact: "reader.muted", op: "=", value: true },
+  then: "hold",
+  reason: "Its reader's comments are looked at first.",
   whenUnknown: "skip",
 };
 

@@ -19,6 +19,9 @@ const REASONS: z.infer<typeof RejectReason>[] = [
   { id: "other", label: "Other", words: "It does not fit the rules of this site." },
 ];
 
+/** How long traces of readers are kept unless the owner chooses otherwise. */
+export const TRACE_DAYS = 30;
+
 /** Everything an owner can choose for a site, each with its default. */
 export const SiteSettings = z.object({
   moderation: z
@@ -66,6 +69,14 @@ export const SiteSettings = z.object({
     .max(100)
     .default(0)
     .meta({ description: "Hold a reader's comments until this many have been approved; 0: off." }),
+  traceDays: z.number().int().min(0).max(365).default(TRACE_DAYS).meta({
+    description:
+      "For how many days keyed hashes of a reader's network address and e-mail are kept, to know the same person again; 0: none are.",
+  }),
+  tracesFor: z
+    .enum(["owners", "moderators"])
+    .default("owners")
+    .meta({ description: "Who may see which readers may be the same person, and ban by that." }),
   rejectReasons: z.array(RejectReason).min(1).max(50).default(REASONS),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;

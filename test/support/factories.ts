@@ -6,6 +6,7 @@ import type { SignedIn } from "../../server/moderators/access.ts";
 import { sessionOf } from "../../server/moderators/session.ts";
 import { insertModerator } from "../../server/moderators/store.ts";
 import type { QueueCounts, Review } from "../../server/reviews/contract.ts";
+import type { NewSanction, Sanction } from "../../server/sanctions/contract.ts";
 import { createSite } from "../../server/sites/create.ts";
 import type { SiteSettings } from "../../server/sites/settings.ts";
 import type { SiteRow } from "../../server/sites/store.ts";
@@ -189,5 +190,26 @@ export async function anApiKey(
     { name, ...rest },
   );
   if (status !== 201) throw new Error(`The key was refused: ${status} ${text}`);
+  return body;
+}
+
+/** Who wrote a comment. */
+export async function readerOf(app: TestApp, comment: { id: string }): Promise<string> {
+  return (await reviewOf(app.owner, comment.id)).reader.id;
+}
+
+export const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+/** Asks for a sanction; the answer may be a refusal. */
+export const sanctioning = <T = Sanction>(
+  client: Client,
+  readerId: string,
+  wish: NewSanction,
+  key: string = newId(),
+) => client.post<T>(`/api/readers/${readerId}/sanctions`, wish, { "idempotency-key": key });
+
+export async function sanctioned(client: Client, readerId: string, wish: NewSanction): Promise<Sanction> {
+  const { status, body, text } = await sanctioning(client, readerId, wish);
+  if (status !== 201) throw new Error(`The sanction was refused: ${status} ${text}`);
   return body;
 }

@@ -1,0 +1,39 @@
+import type { Queryable } from "../db/pool.ts";
+import { latestNotes, noteView } from "../notes/store.ts";
+import { sanctionsInForce } from "../sanctions/store.ts";
+import { sanctionView } from "../sanctions/view.ts";
+import { RATE_FROM, RECENT_DAYS, type ReaderCard } from "./contract.ts";
+import { readerFigures } from "./figures-store.ts";
+import { readerHistories } from "./store.ts";
+
+/** Notes on a card. */
+const NOTES = 2;
+
+/** These readers as cards show them, by id; everything counted now. */
+export async function readerCards(db: Queryable, ids: string[], now: Date): Promise<Map<string, ReaderCard>> {
+  if (ids.length === 0) return new Map();
+  const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000);
+  const [histories, figures, sanctions, notes] = await Promise.all([
+    readerHistories(db, ids),
+    readerFigures(db, ids, since),
+    sanctionsInForce(db, ids, now),
+    latestNotes(db, ids, NOTES),
+  ]);
+  const cards = [...histories.values()].map(({ readerId, createdAt, ...history }): ReaderCard => {
+    const {
+      recentDecided: decided = 0,
+      recentRejected: rejected = 0,
+      strikes = 0,
+    } = figures.get(readerId) ?? {};
+    return {
+      id: readerId,
+      createdAt: createdAt.toISOString(),
+      ...history,
+      recent: { decided, rejected, rate: decided < RATE_FROM ? null : rejected / decided },
+      strikes,
+      sanctions: sanctions.filter((one) => one.readerId === readerId).map((one) => sanctionView(one, now)),
+      notes: notes.filter((one) => one.readerId === readerId).map(noteView),
+    };
+  });
+  return new Map(cards.map((card) => [card.id, card]));
+}

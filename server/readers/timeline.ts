@@ -1,0 +1,68 @@
+import type { Status } from "../comments/contract.ts";
+import { fromCursor, toCursor } from "../cursor.ts";
+import type { Queryable } from "../db/pool.ts";
+import { latestDecisions } from "../decisions/store.ts";
+import { decisionView } from "../decisions/view.ts";
+import type { SignedIn } from "../moderators/access.ts";
+import { findNotes, noteView } from "../notes/store.ts";
+import { findSanctions } from "../sanctions/store.ts";
+import { sanctionView } from "../sanctions/view.ts";
+import type { TimelineEntry } from "./contract.ts";
+import { type Place, timelineComments, timelinePlaces } from "./timeline-store.ts";
+import { visibleReader } from "./visible.ts";
+
+/** A page of a reader's history: comments with their latest decisions, sanctions, notes. Throws AppError("not_found"). */
+export async function readTimeline(
+  db: Queryable,
+  by: SignedIn,
+  query: {
+    readerId: string;
+    show?: TimelineEntry["kind"];
+    status?: Status;
+    limit: number;
+    after?: string;
+  },
+  now = new Date(),
+): Promise<{ items: TimelineEntry[]; next: string | null }> {
+  const reader = await visibleReader(db, by, query.readerId);
+  const places = await timelinePlaces(db, {
+    readerId: reader.id,
+    show: query.show ?? null,
+    status: query.status ?? null,
+    after: query.after ? fromCursor(query.after, ["time", "uuid"]) : null,
+    limit: query.limit + 1,
+  });
+  const shown = places.slice(0, query.limit);
+  const last = places.length > query.limit ? shown.at(-1) : undefined;
+  return {
+    items: await filled(db, shown, now),
+    next: last ? toCursor(last.at.toISOString(), last.id) : null,
+  };
+}
+
+/** What stands at these places; what was deleted since is left out. */
+async function filled(db: Queryable, places: Place[], now: Date): Promise<TimelineEntry[]> {
+  const of = (kind: Place["kind"]): string[] => places.filter((one) => one.kind === kind).map(({ id }) => id);
+  const [comments, decisions, sanctions, notes] = await Promise.all([
+    timelineComments(db, of("comment")),
+    latestDecisions(db, of("comment")),
+    findSanctions(db, of("sanction")),
+    findNotes(db, of("note")),
+  ]);
+  return places.flatMap(({ kind, id, at: time }): TimelineEntry[] => {
+    const at = time.toISOString();
+    if (kind === "comment") {
+      const row = comments.get(id);
+      if (!row) return [];
+      const { status, text, articleUrl: url, articleTitle: title } = row;
+      const latest = decisions.get(id);
+      const decision = latest ? decisionView(latest) : null;
+      return [{ kind, at, comment: { id, status, text, article: { url, title }, decision } }];
+    }
+    if (kind === "sanction")
+      return sanctions
+        .filter((one) => one.id === id)
+        .map((one) => ({ kind, at, sanction: sanctionView(one, now) }));
+    return notes.filter((one) => one.id === id).map((one) => ({ kind, at, note: noteView(one) }));
+  });
+}
