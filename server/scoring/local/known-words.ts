@@ -1,7 +1,17 @@
 import { hashString, hashUnits } from "./hash.ts";
 import { isHeard, soundOf } from "./respellings.ts";
 import { canMean, DIGIT, kindOf, LETTER } from "./signs.ts";
-import { KNOWN, LISTED, lookUp, RESPELT, rankOf, TELLING, tellingWords, wordOf } from "./vocabulary.ts";
+import {
+  countedWords,
+  KNOWN,
+  LISTED,
+  lookUp,
+  RESPELT,
+  rankOf,
+  TELLING,
+  tellingWords,
+  wordOf,
+} from "./vocabulary.ts";
 
 const A = 97;
 const STAR = 42;
@@ -45,10 +55,10 @@ function readSqueezed(): Map<number, string[]> {
   return words;
 }
 
-/** Telling words by how they sound. */
+/** Telling words of the data by how they sound. */
 function readSounds(): Map<number, string> {
   const words = new Map<number, string>();
-  for (const word of tellingWords()) {
+  for (const word of countedWords()) {
     if (!isHeard(word)) continue;
     spell(word);
     const sound = soundOf(spelled, 0, word.length);

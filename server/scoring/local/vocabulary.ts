@@ -24,10 +24,12 @@ export const SLOTS = 1 << 15;
 const SPACE = 32;
 
 /**
- * The table lies in words.bin as it is used, since hashing 17,000 words anew takes longer than reading all else. One integer
- * says where the letters of the telling words end; then SLOTS times a hash and its entry; then the words, a space after each.
+ * The table lies in words.bin as it is used, since hashing 17,000 words anew takes longer than reading all else. Two integers
+ * say where the letters of the telling words end, those counted in the data and all; then SLOTS times a hash and its entry;
+ * then the words, a space after each.
  */
-export interface Vocabulary {
+interface Vocabulary {
+  countedEnd: number;
   tellingEnd: number;
   slots: Int32Array;
   letters: Buffer;
@@ -41,8 +43,13 @@ export const vocabularyPath = (): string => join(packageRoot(), "server", "scori
 function read(): Vocabulary {
   const file = readFileSync(vocabularyPath());
   const { buffer, byteOffset } = file.byteOffset % 4 === 0 ? file : Buffer.from(file);
-  const slots = new Int32Array(buffer, byteOffset + 4, 2 * SLOTS);
-  return { tellingEnd: file.readInt32LE(0), slots, letters: file.subarray(4 + 8 * SLOTS) };
+  const slots = new Int32Array(buffer, byteOffset + 8, 2 * SLOTS);
+  return {
+    countedEnd: file.readInt32LE(0),
+    tellingEnd: file.readInt32LE(4),
+    slots,
+    letters: file.subarray(8 + 8 * SLOTS),
+  };
 }
 
 /** The first place of a hash, where it or nothing stands. */
@@ -80,8 +87,17 @@ export const pairHash = (a: number, b: number): number => Math.imul(a, 31) ^ b;
 export const isHonestPair = (first: number, second: number): boolean =>
   (lookUp(pairHash(first, second)) & PAIR) !== 0;
 
-/** Telling words, the lexicon's first, then the commonest in toxic texts. */
+/** Telling words: the lexicon's first, then the commonest in toxic texts, then those that are only known to play a part in abuse. */
 export function tellingWords(): readonly string[] {
   vocabulary ??= read();
-  return vocabulary.letters.toString("latin1", 0, vocabulary.tellingEnd).trimEnd().split(" ");
+  return wordsUpTo(vocabulary, vocabulary.tellingEnd);
 }
+
+/** Those of the lexicon and of toxic texts only: rarer ones would be heard in too many names. */
+export function countedWords(): readonly string[] {
+  vocabulary ??= read();
+  return wordsUpTo(vocabulary, vocabulary.countedEnd);
+}
+
+const wordsUpTo = ({ letters }: Vocabulary, end: number): string[] =>
+  letters.toString("latin1", 0, end).trimEnd().split(" ");

@@ -51,7 +51,7 @@ const INSULTS =
   "psycho psychos psychopath psychopaths sociopath sociopaths lunatic lunatics maniac maniacs nutjob nutjobs " +
   "nutcase nutcases nutter nutters nutbag wacko wackos wackjob whackjob whackjobs loon loons loony loonies " +
   "crackpot crackpots crackhead crackheads basketcase fruitcake fruitcakes nut nuts headcase tard tards mong " +
-  "mongs cretinous pervert perverts perv pervs sicko sickos pedo pedos paedo pedophile pedophiles paedophile " +
+  "mongs cretinous pervert perverts perv pervs sicko sickos pedo pedos paedo pedofile pedofiles pedophile pedophiles paedophile " +
   "molester molesters lowlife lowlifes lowlives deadbeat deadbeats bum bums slob slobs slacker slackers sponger " +
   "spongers freeloader freeloaders leech leeches parasite parasites moocher moochers welfare scrounger " +
   "scroungers layabout layabouts wastrel good-for-nothing ne'er-do-well liar liars crook crooks fraud frauds " +
@@ -144,6 +144,11 @@ const DEGRADING =
 const ILL_WISHES =
   "die dies died dead death deaths dying perish suffer suffering rot rotting damnation grave coffin suicide kys " +
   "aids ebola covid hopefully deserve deserves deserved hope wish wishes regret pay";
+
+/** Words of these parts are worth disguising, even where no text of the data holds them. */
+export const HIDDEN_WORDS: readonly string[] = [SLURS, INSULTS, SWEARING, DEGRADING].flatMap((words) =>
+  words.split(" "),
+);
 
 const CLASSES = [SLURS, INSULTS, VIOLENCE, SWEARING, DEGRADING, ILL_WISHES];
 const classes = new Map(

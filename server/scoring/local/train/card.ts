@@ -4,7 +4,7 @@ import { type Figures, HIGH, LOW } from "./evaluate.ts";
 import type { Recipe } from "./train-model.ts";
 
 /** Kept by hand: every training whose figures were looked at before a choice. */
-const CONFIGURATIONS = 76;
+const CONFIGURATIONS = 88;
 
 const SETS: Record<string, string> = {
   jigsaw_dev:
@@ -68,7 +68,8 @@ groups are one word to the model, so none weighs by itself. Two readers judge th
   (${recipe.networkEpochs} epochs, rate ${recipe.networkRate}, ${100 * recipe.drop} % of words and ${100 * recipe.dropNumbers} % of numbers left out); one byte a number.
 
 Labels nobody gave are left out of both. Each is calibrated by Platt's scaling on jigsaw_dev, and the log-odds are averaged
-(for THREAT, which the network sees too seldom, 85 to 15) and calibrated again. No weight is fitted between the two. The
+and calibrated again; no weight is fitted between the two. THREAT, of which there is too little for either to learn more, is read by the weights
+alone, and they by words, pairs and pieces alone, not by the parts that words play. The
 words that drove a score are found by leaving each out. The file has 3.94 MB.
 
 Reading stops after 20,480 UTF-16 units. Training is deterministic: \`npm run train -- --data FOLDER\` gives the same file.
@@ -96,7 +97,9 @@ ${CONFIGURATIONS} configurations were compared, on a tenth of the Wikipedia trai
 jigsaw_dev2 and the other sets looked at beside them: kinds of features and of pieces, weighting of rarity and length, rates and shrinkage,
 weights of the data sets, widths, pooling and dropout of the network, and what is averaged. So the figures of all these sets are a little
 flattered. The fifty harmless sentences of \`test/scoring/identity.test.ts\` stand in no frame, but when some of them scored too high, frames of
-other wording about the same (to deserve, to be welcome) were added.
+other wording about the same (to deserve, to be welcome) were added. So with the harmless frames kept
+apart: three wordings made up most of those that scored too high (he said they should be deported; no one deserves to die for that; stop saying that), and
+frames of other wording about the same were added, so that figure flatters more than the others.
 
 AUC is the chance that a bad comment scores above a good one, with its 95 % interval (bootstrap of rows); ECE the mean gap between probability and truth. BPSN: harmless
 sentences that name the group against toxic ones that do not; BNSP the reverse.

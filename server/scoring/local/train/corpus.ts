@@ -1,10 +1,15 @@
-import { BUCKETS, createFeatures, extract } from "../features.ts";
+import { BUCKETS, createFeatures, extract, type Features } from "../features.ts";
+import { isIdentityTerm } from "../identity-terms.ts";
 import { normalise } from "../normalise.ts";
+import type { Tokens } from "../tokens.ts";
+import { wordClass } from "../word-classes.ts";
 
 /** Texts as distinct buckets: text i holds bucket[from[i]..from[i + 1]). */
 export interface Corpus {
   size: number;
   bucket: Int32Array;
+  /** 1 where the bucket is there for the part that a word plays in abuse. */
+  part: Uint8Array;
   from: Float64Array;
 }
 
@@ -13,23 +18,44 @@ export function buildCorpus(texts: readonly string[]): Corpus {
   const seen = new Int32Array(BUCKETS);
   const from = new Float64Array(texts.length + 1);
   let bucket = new Int32Array(1 << 22);
+  let part = new Uint8Array(1 << 22);
   let n = 0;
   texts.forEach((text, i) => {
-    extract(normalise(text), features);
+    const tokens = normalise(text);
+    extract(tokens, features);
+    markParts(tokens, features);
     if (n + features.total > bucket.length) {
-      const wider = new Int32Array(bucket.length * 2);
-      wider.set(bucket);
-      bucket = wider;
+      bucket = widened(bucket, new Int32Array(bucket.length * 2));
+      part = widened(part, new Uint8Array(part.length * 2));
     }
     for (let j = 0; j < features.total; j++) {
       const h = features.bucket[j] as number;
       if (seen[h] === i + 1) continue;
       seen[h] = i + 1;
+      part[n] = parts[j] as number;
       bucket[n++] = h;
     }
     from[i + 1] = n;
   });
-  return { size: texts.length, bucket: bucket.subarray(0, n), from };
+  return { size: texts.length, bucket: bucket.subarray(0, n), part: part.subarray(0, n), from };
+}
+
+function widened<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+const parts = new Uint8Array(createFeatures().bucket.length);
+
+/** Marks the features that stand for a word's part, which extract() puts after the pair of a word with the one before, and before the word. */
+function markParts(tokens: Tokens, { count, total, from, own }: Features): void {
+  parts.fill(0, 0, total);
+  for (let t = 0; t < count; t++) {
+    const first = own[t] as number;
+    if (t > 0) parts.fill(1, (from[t] as number) + 1, first);
+    const hash = tokens.hash[t] as number;
+    if (!isIdentityTerm(hash) && wordClass(hash) > 0) parts[first] = 1;
+  }
 }
 
 /** Rarity of each bucket: 1 + ln((1 + texts) / (1 + texts that hold it)). */

@@ -1,3 +1,4 @@
+import { ATTRIBUTES } from "../../scorer.ts";
 import { BUCKETS } from "../features.ts";
 import { HEADS } from "../model.ts";
 import type { Corpus } from "./corpus.ts";
@@ -18,6 +19,9 @@ export interface Fitted {
   weights: Float32Array;
   bias: number[];
 }
+
+/** Threats are too few to learn from the parts that words play: their head reads words, pairs and pieces alone. */
+const THREAT = ATTRIBUTES.indexOf("THREAT");
 
 /**
  * Logistic regression for all heads at once by AdaGrad; unknown labels take no part. `value[h]` × `inverse[i]` is the
@@ -50,7 +54,7 @@ export function fit(
       const begin = corpus.from[i] as number;
       const end = corpus.from[i + 1] as number;
       const scale = inverse[i] as number;
-      loss += gradients(corpus.bucket, begin, end, value, scale, weights, bias, example, g);
+      loss += gradients(corpus, begin, end, value, scale, weights, bias, example, g);
       let most = 0;
       for (let k = 0; k < HEADS; k++) {
         const slope = g[k] as number;
@@ -59,7 +63,7 @@ export function fit(
         if (example.source > 0) stepBias(bias, biasSquares, HEADS * (example.source + 1) + k, slope);
       }
       if (most > options.idle)
-        update(corpus.bucket, begin, end, value, scale, shrink, weights, squares, g, options.rate);
+        update(corpus, begin, end, value, scale, shrink, weights, squares, g, options.rate);
     }
     if (epoch >= options.epochs / 2) {
       for (let u = 0; u < weights.length; u++) average[u] = (average[u] as number) + (weights[u] as number);
@@ -82,7 +86,7 @@ function stepBias(bias: Float64Array, squares: Float64Array, at: number, slope: 
 
 /** Fills g with each head's slope of the loss for one text; answers the loss. */
 function gradients(
-  bucket: Int32Array,
+  { bucket, part }: Corpus,
   begin: number,
   end: number,
   value: Float32Array,
@@ -106,7 +110,7 @@ function gradients(
     b += v * (weights[u + 1] as number);
     c += v * (weights[u + 2] as number);
     d += v * (weights[u + 3] as number);
-    e += v * (weights[u + 4] as number);
+    if (part[j] === 0) e += v * (weights[u + 4] as number);
     f += v * (weights[u + 5] as number);
   }
   const sums = [a, b, c, d, e, f];
@@ -125,7 +129,7 @@ function gradients(
 }
 
 function update(
-  bucket: Int32Array,
+  { bucket, part }: Corpus,
   begin: number,
   end: number,
   value: Float32Array,
@@ -140,6 +144,7 @@ function update(
     const slope = (g[k] as number) * scale;
     if (slope === 0) continue;
     for (let j = begin; j < end; j++) {
+      if (k === THREAT && part[j] === 1) continue;
       const h = bucket[j] as number;
       const u = h * HEADS + k;
       const w = weights[u] as number;

@@ -18,12 +18,16 @@ import {
   slotOf,
   TELLING,
 } from "../vocabulary.ts";
+import { HIDDEN_WORDS } from "../word-classes.ts";
 
 const MOST_PLAIN = 7_000;
 /** Neighbours that spell a strong word in all innocence, besides those counted in the data. */
 const PAIRS = "pen+is as+s an+us but+t but+ts cum+in fag+in dam+n sex+y has+h rap+ed kill+ed".split(" ");
 
 const strong = new Set(JOINED);
+const common = new Set(COMMON_WORDS);
+/** Shorter ones arise too easily. */
+const SHORTEST_HIDDEN = 5;
 
 /** A word with neighbouring letters swapped, but never the first; from a strong one also an inner letter is lost. */
 function slipsOf(word: string): string[] {
@@ -52,7 +56,7 @@ export function listWords(): Buffer {
   const entryOf = (hash: number): number => slots[slotOf(slots, hash) + 1] as number;
   const set = (hash: number, entry: number): void => {
     const slot = slotOf(slots, hash);
-    if (slots[slot + 1] === 0 && ++filled > SLOTS * 0.8)
+    if (slots[slot + 1] === 0 && ++filled > SLOTS * 0.85)
       throw new Error("The vocabulary has too few slots for so many words: raise SLOTS.");
     slots[slot] = hash;
     slots[slot + 1] = entry;
@@ -70,7 +74,10 @@ export function listWords(): Buffer {
   for (const word of DISGUISED) put(word, TELLING | LISTED);
   for (const word of JOINED) put(word, TELLING | LISTED | STRONG);
   for (const word of counted) put(word, TELLING);
+  const countedEnd = letters.length;
   const telling = letters.trimEnd().split(" ");
+  for (const word of HIDDEN_WORDS)
+    if (word.length >= SHORTEST_HIDDEN && !common.has(word)) put(word, TELLING);
   const tellingEnd = letters.length;
   for (const word of COMMON_WORDS) put(word, KNOWN | PLAIN | COMMON);
   known.forEach((word, rank) => {
@@ -91,7 +98,8 @@ export function listWords(): Buffer {
     const hash = pairHash(hashString(a), hashString(b));
     set(hash, entryOf(hash) | PAIR);
   }
-  const head = Buffer.alloc(4);
-  head.writeInt32LE(tellingEnd);
+  const head = Buffer.alloc(8);
+  head.writeInt32LE(countedEnd);
+  head.writeInt32LE(tellingEnd, 4);
   return Buffer.concat([head, Buffer.from(slots.buffer), Buffer.from(letters, "latin1")]);
 }

@@ -79,7 +79,7 @@ export function trainModel(
   });
   const model = quantise({
     id: "replydesk-local-en",
-    release: "1.1.0",
+    release: "1.2.0",
     weights: fitted.weights,
     idf,
     bias: fitted.bias,
@@ -89,8 +89,8 @@ export function trainModel(
   return { model, apart, count: train.length };
 }
 
-/** How much of a head's log-odds the network gives. Threats are too rare for it to learn well. */
-const NETWORK_SHARE = [0.5, 0.5, 0.5, 0.5, 0.15, 0.5];
+/** How much of a head's log-odds the network gives: none for threats, which are too rare for it to learn well. */
+const NETWORK_SHARE = [0.5, 0.5, 0.5, 0.5, 0, 0.5];
 
 /**
  * Platt's scaling three times: of the weights' and of the network's log-odds, so that they are of one size, and of their mean.
