@@ -3,6 +3,7 @@ import { accountRoutes } from "./account/routes.ts";
 import type { Recognise } from "./api-keys/recognise.ts";
 import { apiKeyRoutes } from "./api-keys/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
+import { batchRoutes } from "./batches/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
 import { commentRoutes } from "./comments/routes.ts";
 import type { ThreadCache } from "./comments/thread-cache.ts";
@@ -75,6 +76,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...reviewRoutes(options),
     ...claimRoutes(options),
     ...decisionRoutes(options),
+    ...batchRoutes(options),
     ...sanctionRoutes(options),
     ...readerRoutes(options),
     ...noteRoutes(options),

@@ -72,7 +72,8 @@ export function startLive(
   const toReaders = roomSender(readers, "thread.changed");
   const unsubscribe = options.feed.subscribe((event) => {
     if (!COMMENTS.has(event.type)) {
-      if (event.siteId) toDesk(event);
+      if (event.batchId) toRoom(moderatorRoom(event.moderatorId as string), event);
+      else if (event.siteId) toDesk(event);
       else if (event.moderatorId) void toPerson(event, event.moderatorId);
       else toRoom(EVERY_SITE, event);
       return;

@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import * as account from "./account/contract.ts";
 import * as apiKeys from "./api-keys/contract.ts";
 import { listArticles, updateArticle } from "./articles/contract.ts";
+import * as batches from "./batches/contract.ts";
 import { claimComment, releaseClaim } from "./claims/contract.ts";
 import * as comments from "./comments/contract.ts";
 import { decideComment, undoDecision } from "./decisions/contract.ts";
@@ -37,6 +38,10 @@ export const ENDPOINTS: Endpoint[] = [
   releaseClaim,
   decideComment,
   undoDecision,
+  batches.previewBatch,
+  batches.createBatch,
+  batches.readBatch,
+  batches.undoBatch,
   sanctions.sanctionReader,
   sanctions.liftSanction,
   sanctions.acknowledgeWarning,

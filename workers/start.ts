@@ -7,6 +7,7 @@ import type { Backend } from "./backend.ts";
 import { deliverWebhook } from "./deliver-webhook.ts";
 import { moderateComments } from "./moderate-comments.ts";
 import { startRelay } from "./relay.ts";
+import { runBatches } from "./run-batches.ts";
 import { sweep } from "./sweep.ts";
 import { sweepDeliveries } from "./sweep-deliveries.ts";
 import { sweepUnscored } from "./sweep-unscored.ts";
@@ -26,6 +27,7 @@ export interface WorkerOptions {
 
 const SWEEP = 5_000;
 const SWEEP_DELIVERIES = 1_000;
+const RUN_BATCHES = 250;
 const SAVE_HEALTH = 5_000;
 const FORGET = 60_000;
 
@@ -58,6 +60,7 @@ export async function startWorkers({
     repeat(SAVE_HEALTH, "record of the scorers' health", () => sites.saveHealth()),
     repeat(FORGET, "forgetting of readers' traces", () => forgetTraces(db)),
     repeat(SWEEP_DELIVERIES, "webhook sweep", () => sweepDeliveries(db, backend.add)),
+    repeat(RUN_BATCHES, "work on batches", () => runBatches(db)),
   ];
   return {
     lastRound: relay.lastRound,

@@ -55,6 +55,44 @@ create table banned_traces (
 CREATE INDEX banned_traces_by_hash ON public.banned_traces USING btree (site_id, hash);
 CREATE INDEX banned_traces_end ON public.banned_traces USING btree (ends_at);
 
+create table batch_items (
+  batch_id uuid not null,
+  comment_id uuid not null,
+  version integer not null,
+  undone_id uuid,
+  outcome text,
+  decision_id uuid,
+  moderator_id uuid,
+  CHECK ((outcome = ANY (ARRAY['decided'::text, 'changed'::text, 'claimed'::text, 'not-allowed'::text, 'not-found'::text, 'stopped'::text]))),
+  FOREIGN KEY (batch_id) REFERENCES batches(id),
+  FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (undone_id) REFERENCES decisions(id),
+  PRIMARY KEY (batch_id, comment_id)
+);
+CREATE INDEX batch_items_to_come ON public.batch_items USING btree (batch_id, comment_id) WHERE (outcome IS NULL);
+
+create table batches (
+  id uuid not null,
+  moderator_id uuid not null,
+  action text not null,
+  reason text,
+  note text,
+  undo_of uuid,
+  key text,
+  fingerprint text not null,
+  total integer not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  CHECK ((action = ANY (ARRAY['approve'::text, 'reject'::text, 'hold'::text, 'undo'::text]))),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (undo_of) REFERENCES batches(id),
+  PRIMARY KEY (id),
+  UNIQUE (moderator_id, key),
+  UNIQUE (undo_of)
+);
+CREATE INDEX batches_unfinished ON public.batches USING btree (created_at) WHERE (finished_at IS NULL);
+
 create table claims (
   comment_id uuid not null,
   site_id uuid not null,

@@ -28,6 +28,8 @@ export interface Verdict {
   takeOver?: boolean;
   /** The decision it is made beside, in one act. */
   beside?: string;
+  /** The batch it is decided in. */
+  batchId?: string;
   matches?: RuleMatch[];
   /** With rules: the language they read it in, kept with the comment; null where nobody could tell. */
   language?: string | null;
@@ -140,6 +142,7 @@ function judge(
       language: verdict.language ?? null,
       undoOf: undo?.decisionId ?? null,
       beside: verdict.beside ?? null,
+      batchId: verdict.batchId ?? null,
     },
   };
 }
@@ -170,6 +173,7 @@ function eventOf(decision: NewDecision, comment: Locked): NewEvent {
       ...(decision.reason && { reason: decision.reason }),
       ...(decision.undoOf && { undoOf: decision.undoOf }),
       ...(decision.beside && { beside: decision.beside }),
+      ...(decision.batchId && { batchId: decision.batchId }),
     },
     live: {
       version: decision.version,

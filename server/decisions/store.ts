@@ -51,6 +51,8 @@ export interface NewDecision {
   undoOf: string | null;
   /** The decision it was made beside; told in the log. */
   beside: string | null;
+  /** The batch it was made in; told in the log. */
+  batchId: string | null;
 }
 
 /** Writes decisions and moves their comments, in one statement. */

@@ -13,7 +13,7 @@ export interface NewEvent {
   /** What live clients need beyond ids and type; null tells none. */
   live?: Pick<
     LiveEvent,
-    "version" | "status" | "statusBefore" | "parentId" | "readerId" | "moderatorId" | "claim"
+    "version" | "status" | "statusBefore" | "parentId" | "readerId" | "moderatorId" | "claim" | "batchId"
   > | null;
 }
 
@@ -62,4 +62,13 @@ export function liveChunks(events: NewEvent[], now: Date): string[] {
   }
   if (chunk) chunks.push(`[${chunk}]`);
   return chunks;
+}
+
+/** Tells live clients something that is no entry of the log, when the caller's transaction commits. */
+export async function tellLive(tx: Queryable, event: LiveEvent, now = new Date()): Promise<void> {
+  await tx.query({
+    name: "tell-live",
+    text: `select pg_notify('live', $1)`,
+    values: [JSON.stringify([{ ...event, at: now.toISOString() }])],
+  });
 }

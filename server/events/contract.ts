@@ -30,6 +30,8 @@ export const EVENT_TYPES = [
   "claim.made",
   "claim.released",
   "claim.expired",
+  "batch.made",
+  "batch.finished",
   "site.created",
   "site.updated",
   "article.updated",
@@ -64,7 +66,7 @@ export type CommentEventType = (typeof COMMENT_EVENTS)[number];
  * When a room is too busy for single hints, one `queue.changed` (desk) or `thread.changed` (readers) stands for many.
  */
 export const LiveEvent = z.object({
-  type: z.enum([...EVENT_TYPES, "queue.changed", "thread.changed"]),
+  type: z.enum([...EVENT_TYPES, "batch.progressed", "queue.changed", "thread.changed"]),
   siteId: z.uuid().optional(),
   articleId: z.uuid().optional(),
   commentId: z.uuid().optional(),
@@ -77,6 +79,8 @@ export const LiveEvent = z.object({
   actor: z.string().optional(),
   /** With claim.*: who is on the comment now; null: nobody. */
   claim: Claim.nullish(),
+  /** With batch.*: which one; only its maker's desks hear of it. */
+  batchId: z.uuid().optional(),
   at: z.string().optional(),
 });
 export type LiveEvent = z.infer<typeof LiveEvent>;

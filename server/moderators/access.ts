@@ -10,7 +10,7 @@ export interface SignedIn extends Moderator {
   lastSeenAt: Date;
 }
 
-export const maySee = (by: SignedIn, siteId: string): boolean =>
+export const maySee = (by: Pick<SignedIn, "siteIds">, siteId: string): boolean =>
   by.siteIds === null || by.siteIds.includes(siteId);
 
 /** What a moderator may not see does not exist for them: throws AppError("not_found") with the given words. */

@@ -1,0 +1,23 @@
+import { runChunk } from "../server/batches/run.ts";
+import { findUnfinished } from "../server/batches/store.ts";
+import type { Db } from "../server/db/pool.ts";
+
+/** Batches looked at in one go; others wait for the next. */
+const AT_ONCE = 20;
+/** Chunks decided in one round, so that a process that stops need not wait for a large batch. */
+const A_ROUND = 40;
+
+/**
+ * Goes on with every batch that is not finished, a chunk of each in turn, so that a small one never waits for a large one. The batches themselves are the list of
+ * what is to be done: whatever process began one, and whatever the job queue forgets, it comes to its end. Answers how many chunks were decided.
+ */
+export async function runBatches(db: Db): Promise<number> {
+  let chunks = 0;
+  while (chunks < A_ROUND) {
+    const unfinished = await findUnfinished(db, AT_ONCE);
+    if (unfinished.length === 0) break;
+    for (const id of unfinished) await runChunk(db, id);
+    chunks += unfinished.length;
+  }
+  return chunks;
+}
