@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Moderator } from "../../server/moderators/contract.ts";
 import { Page } from "../app/page.tsx";
+import { WellnessSection } from "../wellness/wellness-section.tsx";
 import { ChangePassword } from "./change-password.tsx";
 import { Sessions } from "./sessions.tsx";
 import { TwoStep } from "./two-step.tsx";
@@ -14,6 +15,7 @@ export function AccountPage({ moderator }: { moderator: Moderator }) {
       <TwoStep />
       <ChangePassword email={email} />
       <Sessions />
+      <WellnessSection />
     </Page>
   );
 }

@@ -3,80 +3,56 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { number } from "../language/format.ts";
 import { useCounts } from "../queue/use-counts.ts";
-import { Icon, type IconName } from "./icons.tsx";
-import { pathOf, type Section, usePlace } from "./place.ts";
+import { Icon } from "./icons.tsx";
+import { pagesFor } from "./pages.ts";
+import { pathOf, usePlace } from "./place.ts";
 import css from "./shell.module.css";
 
 interface Props {
-  /** Shown with its site's name in the settings' heading; undefined while all sites are shown. */
+  /** The site at work; undefined while all sites are shown. */
   site: string | undefined;
   /** The site that its settings lead to; null for those who may not change them. */
   ownedSite: string | null;
   onGo: () => void;
 }
 
+/** Headings of the navigation, in order. */
+const PARTS = ["queues", "site", "desk"] as const;
+
 export function Nav({ site, ownedSite, onGo }: Props) {
   const { t } = useTranslation();
   const counts = useCounts(site);
+  const { section } = usePlace();
+  const pages = pagesFor(site, ownedSite);
   return (
     <div className={css.nav}>
-      <div className={css.navTitle} id="nav-queues">
-        {t("app.nav.queues")}
-      </div>
-      <NavLink site={site} section="held" icon="inbox" label={t("app.nav.held")} onGo={onGo}>
-        {counts && (
-          <span className={css.count}>
-            {number(counts.held)}
-            <VisuallyHidden> {t("app.nav.waiting")}</VisuallyHidden>
-          </span>
-        )}
-      </NavLink>
-      {ownedSite !== null && (
-        <>
-          <div className={css.navTitle}>{t("app.nav.site")}</div>
-          <NavLink
-            site={ownedSite}
-            section="settings"
-            icon="sliders"
-            label={t("app.nav.settings")}
-            onGo={onGo}
-          />
-          <NavLink site={ownedSite} section="scorers" icon="gauge" label={t("app.nav.scorers")} onGo={onGo} />
-          <NavLink
-            site={ownedSite}
-            section="webhooks"
-            icon="hook"
-            label={t("app.nav.webhooks")}
-            onGo={onGo}
-          />
-          <NavLink site={ownedSite} section="api-keys" icon="key" label={t("app.nav.apiKeys")} onGo={onGo} />
-          <div className={css.navTitle}>{t("app.nav.desk")}</div>
-          <NavLink site={undefined} section="people" icon="people" label={t("app.nav.people")} onGo={onGo} />
-        </>
-      )}
+      {PARTS.filter((part) => pages.some((page) => page.of === part)).map((part) => (
+        <section key={part} aria-labelledby={`nav-${part}`}>
+          <div className={css.navTitle} id={`nav-${part}`}>
+            {t(`app.nav.${part}`)}
+          </div>
+          {pages
+            .filter((page) => page.of === part)
+            .map((page) => (
+              <Link
+                key={page.section}
+                href={pathOf(page.site, page.section)}
+                className={css.link}
+                aria-current={section === page.section ? "page" : undefined}
+                onClick={onGo}
+              >
+                <Icon name={page.icon} size={18} />
+                {t(`app.page.${page.section}`)}
+                {page.section === "held" && counts && (
+                  <span className={css.count}>
+                    {number(counts.held)}
+                    <VisuallyHidden> {t("app.nav.waiting")}</VisuallyHidden>
+                  </span>
+                )}
+              </Link>
+            ))}
+        </section>
+      ))}
     </div>
-  );
-}
-
-function NavLink(props: {
-  site: string | undefined;
-  section: Section;
-  icon: IconName;
-  label: string;
-  onGo: () => void;
-  children?: React.ReactNode;
-}) {
-  const current = usePlace().section === props.section;
-  return (
-    <Link
-      href={pathOf(props.site, props.section)}
-      className={css.link}
-      aria-current={current ? "page" : undefined}
-      onClick={props.onGo}
-    >
-      <Icon name={props.icon} size={18} />
-      {props.label}
-      {props.children}
-    </Link>
   );
 }

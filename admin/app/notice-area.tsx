@@ -1,6 +1,7 @@
 import { CloseButton, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { BreakReminder } from "../wellness/break-reminder.tsx";
 import { Icon } from "./icons.tsx";
 import css from "./notice-area.module.css";
 import { closeProblem, closeToast, type Toast, useNotices } from "./notices.ts";
@@ -32,6 +33,7 @@ export function NoticeArea() {
             />
           </div>
         ))}
+        <BreakReminder />
         {toast && <ToastBar key={toast.id} toast={toast} />}
       </div>
     </>

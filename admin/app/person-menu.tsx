@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { type Moderator, signOut } from "../../server/moderators/contract.ts";
+import { useActions } from "../actions/use-actions.ts";
 import { call } from "../client.ts";
 import { chooseLanguage } from "../language/choice.ts";
 import { isLanguage, LANGUAGES, language } from "../language/language.ts";
@@ -12,7 +13,13 @@ import { showProblem } from "./notices.ts";
 import { pathOf } from "./place.ts";
 import css from "./shell.module.css";
 
-export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys: () => void }) {
+interface Props {
+  moderator: Moderator;
+  onKeys: () => void;
+  onPalette: () => void;
+}
+
+export function PersonMenu({ moderator, onKeys, onPalette }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [letters, setLetters] = useLetters();
@@ -24,12 +31,17 @@ export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys
     },
     onError: (error) => showProblem(t("app.menu.stillIn", { problem: error.message })),
   });
+  useActions({ "desk.letters": () => setLetters(!letters), "desk.signOut": () => leave.mutate() });
   return (
     <Menu
       position="bottom-end"
       width={270}
       shadow="md"
-      styles={{ itemIndicator: { width: 16, marginInlineEnd: "var(--mantine-spacing-xs)" } }}
+      styles={{
+        // Taller than a window at 200 % zoom.
+        dropdown: { maxHeight: "calc(100dvh - 56px)", overflowY: "auto" },
+        itemIndicator: { width: 16, marginInlineEnd: "var(--mantine-spacing-xs)" },
+      }}
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
@@ -49,7 +61,10 @@ export function PersonMenu({ moderator, onKeys }: { moderator: Moderator; onKeys
         </Menu.Label>
         <Menu.Divider />
         <Menu.Item component={Link} href={pathOf(undefined, "account")} leftSection={<Icon name="key" />}>
-          {t("app.menu.account")}
+          {t("app.page.account")}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="search" />} onClick={onPalette}>
+          {t("actions.palette.title")}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="keyboard" />} onClick={onKeys}>
           {t("app.keys")}

@@ -5,8 +5,12 @@ import { useTranslation } from "react-i18next";
 import { Link, Redirect } from "wouter";
 import type { Moderator } from "../../server/moderators/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
+import { keyName } from "../actions/key-name.ts";
+import { ACTIONS } from "../actions/list.ts";
+import { useActions } from "../actions/use-actions.ts";
 import { useLive } from "../live/use-live.ts";
 import { HeldPage } from "../queue/held-page.tsx";
+import { useWellnessActions } from "../wellness/use-wellness-actions.ts";
 import { Icon } from "./icons.tsx";
 import { Late } from "./late.tsx";
 import { LiveMark } from "./live-mark.tsx";
@@ -18,10 +22,10 @@ import { type Place, pathOf, usePlace } from "./place.ts";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import css from "./shell.module.css";
 import { SiteSwitch } from "./site-switch.tsx";
-import { useKeys } from "./use-keys.ts";
 import { useSites } from "./use-sites.ts";
 
-const KeyList = lazy(async () => ({ default: (await import("./key-list.tsx")).KeyList }));
+const KeyList = lazy(async () => ({ default: (await import("../actions/key-list.tsx")).KeyList }));
+const Palette = lazy(async () => ({ default: (await import("../actions/palette.tsx")).Palette }));
 const SettingsPage = lazy(async () => ({
   default: (await import("../settings/settings-page.tsx")).SettingsPage,
 }));
@@ -49,7 +53,10 @@ export function Shell({ moderator }: { moderator: Moderator }) {
   const { sites, error, retry } = useSites();
   const [navOpen, nav] = useDisclosure(false);
   const [keysOpen, keys] = useDisclosure(false);
-  useKeys({ "?": keys.open });
+  const [paletteOpen, palette] = useDisclosure(false);
+  const paletteHint = t("actions.palette.open", { keys: keyName(ACTIONS["desk.palette"].keys[0]) });
+  useActions({ "desk.keys": keys.open, "desk.palette": palette.open });
+  useWellnessActions();
 
   const owner = moderator.role === "owner";
   const ownedSite = owner ? (place.site ?? sites?.[0]?.slug ?? null) : null;
@@ -80,20 +87,20 @@ export function Shell({ moderator }: { moderator: Moderator }) {
           {sites && <SiteSwitch sites={sites} />}
           <div className={css.right}>
             <LiveMark />
-            <Tooltip label={t("app.keysHint")}>
+            <Tooltip label={paletteHint}>
               <ActionIcon
                 className={css.wide}
                 variant="subtle"
                 color="gray"
                 size="lg"
-                aria-label={t("app.keys")}
-                onClick={keys.open}
+                aria-label={t("actions.palette.title")}
+                onClick={palette.open}
               >
-                <Icon name="keyboard" size={18} />
+                <Icon name="search" size={18} />
               </ActionIcon>
             </Tooltip>
             <SchemeToggle />
-            <PersonMenu moderator={moderator} onKeys={keys.open} />
+            <PersonMenu moderator={moderator} onKeys={keys.open} onPalette={palette.open} />
           </div>
         </div>
       </AppShell.Header>
@@ -114,6 +121,11 @@ export function Shell({ moderator }: { moderator: Moderator }) {
         )}
       </AppShell.Main>
       <NoticeArea />
+      {paletteOpen && (
+        <Suspense>
+          <Palette sites={sites ?? []} ownedSite={ownedSite} onClose={palette.close} />
+        </Suspense>
+      )}
       {keysOpen && (
         <Suspense>
           <KeyList onClose={keys.close} />

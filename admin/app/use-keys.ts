@@ -28,16 +28,21 @@ export function useKeys(keys: Keys, on = true): void {
   }, [on, lettersOn]);
 }
 
+/** What is taken with Ctrl or Cmd: nothing with which a browser finds, copies or goes elsewhere. */
+const MODIFIED = ["z", "k"];
+
 function nameOf(event: KeyboardEvent): string | null {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.altKey) return null;
-  if (event.ctrlKey || event.metaKey) return key === "z" && !event.shiftKey ? "mod+z" : null;
+  if (event.ctrlKey || event.metaKey) return MODIFIED.includes(key) && !event.shiftKey ? `mod+${key}` : null;
   return key;
 }
 
 function isElsewhere(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
+  // Opens the palette from within a field too, but not over another dialog.
+  if (nameOf(event) === "mod+k") return target.closest("[aria-modal=true]") !== null;
   if (target.isContentEditable || target.closest("[role=menu],[role=listbox],[aria-modal=true]")) return true;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   // Enter presses the button or follows the link that has the focus.

@@ -3,6 +3,8 @@ import type { Ref } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import { statusNow } from "../decide/status-now.ts";
+import { Blurred } from "../wellness/blurred.tsx";
+import { ShowButton } from "../wellness/show-button.tsx";
 import css from "./comment-card.module.css";
 import { Context } from "./context.tsx";
 import { MarkedText } from "./marked-text.tsx";
@@ -51,8 +53,11 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
           )}
         </h2>
         <div className={css.text}>
-          <MarkedText review={review} />
+          <Blurred of={review.id}>
+            <MarkedText review={review} />
+          </Blurred>
         </div>
+        <ShowButton of={review.id} />
       </div>
       <div className={css.why}>
         <h3 className={css.whyTitle}>

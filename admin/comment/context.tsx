@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
+import { Blurred } from "../wellness/blurred.tsx";
 import css from "./comment-card.module.css";
 
 /** What the comment answers: the article, and the comment above it. */
@@ -31,7 +32,9 @@ export function Context({ review, showSite }: { review: Review; showSite: boolea
             />
             {parent.status !== "approved" && ` (${t(`comment.status.${parent.status}`)})`}
           </span>
-          <ParentText key={parent.id} text={parent.text} />
+          <Blurred of={review.id}>
+            <ParentText key={parent.id} text={parent.text} />
+          </Blurred>
         </div>
       )}
     </div>

@@ -9,6 +9,7 @@ import { call, isCallError } from "../client.ts";
 import { refetchQueue } from "../live/use-live.ts";
 import type { QueueChange } from "../queue/queue-state.ts";
 import { adjustHeld } from "../queue/use-counts.ts";
+import { noteDecision } from "../wellness/stretch.ts";
 import { markDecided, unmarkDecided } from "./decided-here.ts";
 import { draftOf, dropDraft, typedWords } from "./drafts.ts";
 import { newKey } from "./key.ts";
@@ -102,6 +103,7 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
   const decide = useCallback(
     (review: Review, at: number, verdict: Verdict) => {
       markDecided(review.id, review.version);
+      noteDecision();
       change({ type: "removed", id: review.id });
       adjustHeld(queries, review.site.slug, -1);
       const body = { ...verdict, version: review.version };

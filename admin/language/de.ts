@@ -1,4 +1,5 @@
 import { de as account } from "../account/words.de.ts";
+import { de as actions } from "../actions/words.de.ts";
 import { de as apiKeys } from "../api-keys/words.de.ts";
 import { de as app } from "../app/words.de.ts";
 import { de as claims } from "../claims/words.de.ts";
@@ -10,12 +11,15 @@ import { de as scorers } from "../scorers/words.de.ts";
 import { de as session } from "../session/words.de.ts";
 import { de as settings } from "../settings/words.de.ts";
 import { de as webhooks } from "../webhooks/words.de.ts";
+import { de as wellness } from "../wellness/words.de.ts";
 import type { en } from "./en.ts";
 import type { Words } from "./words.ts";
 
 /** All words of the desk in German, by noun. */
 export const de: Words<typeof en> = {
   account,
+  actions,
+  wellness,
   apiKeys,
   app,
   claims,

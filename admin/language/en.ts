@@ -1,4 +1,5 @@
 import { en as account } from "../account/words.en.ts";
+import { en as actions } from "../actions/words.en.ts";
 import { en as apiKeys } from "../api-keys/words.en.ts";
 import { en as app } from "../app/words.en.ts";
 import { en as claims } from "../claims/words.en.ts";
@@ -10,10 +11,13 @@ import { en as scorers } from "../scorers/words.en.ts";
 import { en as session } from "../session/words.en.ts";
 import { en as settings } from "../settings/words.en.ts";
 import { en as webhooks } from "../webhooks/words.en.ts";
+import { en as wellness } from "../wellness/words.en.ts";
 
 /** All words of the desk in English, by noun. */
 export const en = {
   account,
+  actions,
+  wellness,
   apiKeys,
   app,
   claims,

@@ -26,7 +26,7 @@ export function exact(score: number): string {
   ).format(score);
 }
 
-/** A number with its unit: "4 min". `width`: how much of the unit is written out. */
+/** A number with its unit, which no line break parts: "4 min". `width`: how much of the unit is written out. */
 export function withUnit(
   n: number,
   unit: "day" | "hour" | "minute" | "second" | "millisecond",
@@ -39,9 +39,11 @@ export function withUnit(
         style: "unit",
         unit,
         unitDisplay: width,
-        maximumFractionDigits: unit === "millisecond" && n < 10 ? 1 : 0,
+        ...(unit === "millisecond" ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 }),
       }),
-  ).format(n);
+  )
+    .format(n)
+    .replace(" ", "\u00a0");
 }
 
 /** "4 min. ago". */

@@ -2,16 +2,16 @@ import { Button } from "@mantine/core";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Site } from "../../server/sites/contract.ts";
-import { Late } from "../app/late.tsx";
+import { useActions } from "../actions/use-actions.ts";
 import { Message } from "../app/message.tsx";
-import { useKeys } from "../app/use-keys.ts";
 import { useClaim } from "../claims/use-claim.ts";
 import { ActionBar } from "../decide/action-bar.tsx";
 import { decidedHere } from "../decide/decided-here.ts";
 import { RejectForm } from "../decide/reject-form.tsx";
 import { useDecide, type Verdict } from "../decide/use-decide.ts";
-import { useLiveState } from "../live/use-live.ts";
 import { useSession } from "../session/use-session.ts";
+import { useBlurred } from "../wellness/shown-text.ts";
+import { Connection } from "./connection.tsx";
 import { FocusView } from "./focus-view.tsx";
 import css from "./held-page.module.css";
 import { ListView } from "./list-view.tsx";
@@ -27,9 +27,6 @@ import { useQueueWatch } from "./use-queue-watch.ts";
 import { Waiting } from "./waiting.tsx";
 
 const UndoForm = lazy(async () => ({ default: (await import("../decide/undo-form.tsx")).UndoForm }));
-
-/** A gap shorter than this, in milliseconds, is no reason to trouble anybody. */
-const LOST_MS = 5_000;
 
 interface Props {
   site: string | undefined;
@@ -48,8 +45,7 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   const { decide, undo, asked } = useDecide(change);
   const claim = useClaim(queue, me, mode === "focus");
   const counts = useCounts(site);
-  const live = useLiveState();
-  const offline = live === "offline";
+  const blur = useBlurred(currentId);
   const [rejecting, setRejecting] = useState<string | null>(null);
   useDeepLink(queue, site);
   useQueueWatch(queue);
@@ -78,27 +74,29 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   const reject = () => {
     if (!settled) setRejecting(entry.review.id);
   };
-  const once = (act: () => void) => (event: KeyboardEvent) => {
-    if (!event.repeat) act();
-  };
   const toggleMode = () => onMode(mode === "focus" ? "list" : "focus");
-  const forward = mode === "focus" ? "ArrowRight" : "ArrowDown";
-  const back = mode === "focus" ? "ArrowLeft" : "ArrowUp";
-  useKeys(
+  const showNew = () => change({ type: "show-fresh", decided: decidedHere() });
+  const [next, previous] = [() => step(1), () => step(-1)];
+  const inFocus = mode === "focus";
+  useActions(
     {
-      a: once(() => give({ action: "approve" })),
-      r: once(reject),
-      j: () => step(1),
-      k: () => step(-1),
-      t: once(() => claim.other && !gone && claim.takeOver()),
-      [forward]: () => step(1),
-      [back]: () => step(-1),
-      l: once(toggleMode),
-      ...(mode === "list" && entry ? { Enter: once(() => onMode("focus")) } : {}),
+      "comment.approve": !settled && (() => give({ action: "approve" })),
+      "comment.reject": !settled && reject,
+      "comment.takeOver": claim.other && !gone && claim.takeOver,
+      "comment.show": blur.able && blur.toggle,
+      "comment.open": !inFocus && entry !== undefined && (() => onMode("focus")),
+      "comment.next": next,
+      "comment.previous": previous,
+      "comment.nextInFocus": inFocus && next,
+      "comment.previousInFocus": inFocus && previous,
+      "comment.nextInList": !inFocus && next,
+      "comment.previousInList": !inFocus && previous,
+      "decision.undo": undo,
+      "queue.mode": toggleMode,
+      "queue.showNew": queue.fresh.length > 0 && showNew,
     },
     !choosing,
   );
-  useKeys({ u: once(undo), "mod+z": once(undo) }, !choosing);
 
   const showSite = site === undefined && sites.length > 1;
   const reasons = sites.find((one) => one.slug === entry?.review.site.slug)?.settings.rejectReasons ?? [];
@@ -136,33 +134,14 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       <Toolbar
         count={counts?.held}
         fresh={queue.fresh.length}
-        onShowFresh={() => change({ type: "show-fresh", decided: decidedHere() })}
+        onShowFresh={showNew}
         sort={sort}
         onSort={onSort}
         mode={mode}
         onMode={onMode}
         alsoHere={alsoHere(entries, me)}
+        warning={<Connection queue={queue} />}
       />
-      {offline && (
-        <div className={css.banner} role="status">
-          {t("queue.offline")}
-        </div>
-      )}
-      {live === "reconnecting" && (
-        <Late ms={LOST_MS}>
-          <div className={css.banner} role="status">
-            {t("queue.lost")}
-          </div>
-        </Late>
-      )}
-      {!offline && live !== "reconnecting" && queue.error && !queue.loading && entries.length > 0 && (
-        <div className={css.banner} role="status">
-          {t("queue.notUpToDate", { problem: queue.error.message })}
-          <Button size="compact-sm" variant="default" onClick={queue.retry}>
-            {t("app.tryAgain")}
-          </Button>
-        </div>
-      )}
       {entry && mode === "focus" && (
         <FocusView entry={entry} showSite={showSite} onNext={() => step(1)}>
           {bar}

@@ -4,6 +4,9 @@ import { MarkedText } from "../comment/marked-text.tsx";
 import { When } from "../comment/when.tsx";
 import { Why } from "../comment/why.tsx";
 import { WhyLine } from "../comment/why-line.tsx";
+import { Blurred } from "../wellness/blurred.tsx";
+import { ShowButton } from "../wellness/show-button.tsx";
+import { useBlurred } from "../wellness/shown-text.ts";
 import css from "./list-view.module.css";
 import type { Entry } from "./reconcile.ts";
 
@@ -21,13 +24,18 @@ interface Props {
 export const ListRow = memo(function ListRow({ entry, taken, current, showSite, onPick, onOpen }: Props) {
   const { t } = useTranslation();
   const { review, gone } = entry;
+  const { blurred } = useBlurred(review.id);
   return (
     <div className={css.row} data-current={current} data-gone={gone}>
       <button
         type="button"
         className={css.pick}
         data-pick
-        aria-label={t("queue.row", { name: review.reader.name, text: review.text.slice(0, 120) })}
+        aria-label={
+          blurred
+            ? review.reader.name
+            : t("queue.row", { name: review.reader.name, text: review.text.slice(0, 120) })
+        }
         aria-current={current}
         onClick={() => onPick(review.id)}
         onDoubleClick={() => onOpen(review.id)}
@@ -39,7 +47,9 @@ export const ListRow = memo(function ListRow({ entry, taken, current, showSite, 
       />
       <div className={css.cause}>{gone ? t("queue.gone") : <WhyLine review={review} />}</div>
       <div className={`${css.text} ${current ? "" : css.clamped}`}>
-        <MarkedText review={review} quiet />
+        <Blurred of={review.id}>
+          <MarkedText review={review} quiet />
+        </Blurred>
       </div>
       <div className={css.who}>
         <strong dir="auto">{review.reader.name}</strong>
@@ -58,9 +68,13 @@ export const ListRow = memo(function ListRow({ entry, taken, current, showSite, 
                 i18nKey="comment.inReplyTo"
                 components={{ name: <bdi className={css.aboveName}>{review.parent.reader.name}</bdi> }}
               />
-              : <bdi>{review.parent.text}</bdi>
+              :{" "}
+              <Blurred of={review.id}>
+                <bdi>{review.parent.text}</bdi>
+              </Blurred>
             </div>
           )}
+          <ShowButton of={review.id} />
           <Why review={review} />
         </div>
       )}

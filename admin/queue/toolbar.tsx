@@ -1,4 +1,5 @@
 import { Button, NativeSelect, SegmentedControl, VisuallyHidden } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../app/icons.tsx";
 import { number } from "../language/format.ts";
@@ -16,9 +17,11 @@ interface Props {
   onMode: (mode: Mode) => void;
   /** Names of colleagues at work in this queue; empty when there are none. */
   alsoHere: string;
+  /** What is wrong with the connection, if anything is. */
+  warning: ReactNode;
 }
 
-export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode, alsoHere }: Props) {
+export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode, alsoHere, warning }: Props) {
   const { t } = useTranslation();
   return (
     <div className={css.toolbar}>
@@ -31,6 +34,7 @@ export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode,
         </Button>
       )}
       {alsoHere && <span className={css.alsoHere}>{t("queue.alsoHere", { names: alsoHere })}</span>}
+      {warning}
       <div className={css.tools}>
         <NativeSelect
           aria-label={t("queue.sortBy")}

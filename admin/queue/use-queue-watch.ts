@@ -4,6 +4,7 @@ import { readReview } from "../../server/reviews/contract.ts";
 import { say } from "../app/notices.ts";
 import { call } from "../client.ts";
 import { statusNow } from "../decide/status-now.ts";
+import { useWellness } from "../wellness/use-wellness.ts";
 import type { Queue } from "./use-queue.ts";
 
 /** Says aloud what changes on screen, and finds out what became of the comment being read when it leaves the queue. */
@@ -21,13 +22,18 @@ export function useQueueWatch({ entries, currentId, fresh, change }: Queue): voi
     );
   }, [taken, change]);
 
+  const [{ blur }] = useWellness();
   const said = useRef<string | null>(null);
   useEffect(() => {
     if (!current || said.current === current.review.id) return;
     const first = said.current === null;
     said.current = current.review.id;
-    if (!first) say(t("queue.wrote", { name: current.review.reader.name, text: current.review.text }));
-  }, [current]);
+    const { reader, text } = current.review;
+    if (!first)
+      say(
+        blur ? t("queue.wroteBlurred", { name: reader.name }) : t("queue.wrote", { name: reader.name, text }),
+      );
+  }, [current, blur]);
 
   const n = fresh.length;
   useEffect(() => {

@@ -29,6 +29,7 @@ export const de: Words<typeof en> = {
   gone: "Wartet nicht mehr",
   row: "{{name}}: {{text}}",
   wrote: "{{name}} schreibt: {{text}}",
+  wroteBlurred: "Ein Kommentar von {{name}}. Sein Text ist verwischt.",
   notFound:
     "Der Kommentar aus der Adresse wurde nicht gefunden. Vielleicht wurde er entfernt, oder er gehört zu einer anderen Website.",
 };

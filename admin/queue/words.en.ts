@@ -26,5 +26,6 @@ export const en = {
   gone: "No longer waits",
   row: "{{name}}: {{text}}",
   wrote: "{{name}} wrote: {{text}}",
+  wroteBlurred: "A comment by {{name}}. Its text is blurred.",
   notFound: "The comment in the address was not found. It may have been removed, or belong to another site.",
 } as const;

@@ -18,7 +18,7 @@ const filledIn = (words: string): string[] => (words.match(/\{\{[^}]*\}\}|<\/?\w
 const ALIKE = new Set([
   "app.live.live",
   "app.live.offline",
-  "app.nav.webhooks",
+  "app.page.webhooks",
   "comment.fact.links",
   "comment.fact.moderation",
   "queue.row",

@@ -13,7 +13,7 @@ const DATA = new RegExp(
   [
     "Replydesk|The (Daily|Evening) Example|Owner|O|owner@example.com|English|Deutsch|plain|Enter|Esc|[A-Z]",
     "Ada|Ben|Idiot|The bridge|Look:|(Ada: |Ben: |Look: |https?://).*",
-    "(vor )?\\d+ (Sek.|Min.)|Chrome on Linux|An unknown device|autosize measurement",
+    "(vor )?\\d+\\s(Sek.|Min.|Minuten)|Chrome on Linux|An unknown device|autosize measurement",
     "Insult|Hate|Threat|Spam|Off topic|Private details|Other|It attacks a person .*",
   ]
     .map((one) => `^(${one})$`)
@@ -177,8 +177,11 @@ interface Held {
     await held("Ada");
     const page = await openDesk();
     await reading(page, "Ada");
+    const top = async () => (await page.getByRole("article").boundingBox())?.y;
+    const before = await top();
     await page.context().setOffline(true);
     await page.getByText("You are offline.").waitFor();
+    expect(await top()).toBe(before);
     await page.keyboard.press("a");
     await page.getByRole("alert").getByText("Ada’s comment is back in the queue.").waitFor();
     await reading(page, "Ada");
@@ -282,6 +285,53 @@ interface Held {
     await page.keyboard.press("Control+z");
     await page.getByText("There is nothing to take back.").first().waitFor();
     expect((await state(ada)).status).toBe("held");
+  }, 30_000);
+
+  it("finds every command by its name, with the single letters off too", async () => {
+    await held("Ada");
+    await held("Ben");
+    const page = await openDesk();
+    await reading(page, "Ada");
+    const run = async (words: string, name: string | RegExp) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: "What do you want to do?" }).pressSequentially(words);
+      await page.getByRole("option", { name, selected: true }).waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    await run("letter", /^Single-letter keys/);
+    await run("appr", /^Approve/);
+    await reading(page, "Ben");
+    await run("reject", /^Reject/);
+    await page.getByRole("radio", { name: "Spam" }).waitFor();
+    // What cannot be done while a reason is chosen is not offered.
+    await page.keyboard.press("Control+k");
+    await page.getByRole("option", { name: "Settings" }).waitFor();
+    expect(await page.getByRole("option", { name: "Approve" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await run("webhooks", "Webhooks");
+    await page.getByRole("heading", { name: "Webhooks" }).waitFor();
+    await run("deutsch", "Deutsch");
+    await page.getByRole("button", { name: "Webhook hinzufügen" }).waitFor();
+  }, 60_000);
+
+  it("blurs what a comment says until asked, for the eye and for the ear", async () => {
+    await held("Ada");
+    await held("Ben");
+    const page = await openDesk("/desk/account");
+    await page.getByRole("switch", { name: "Blur comments until I ask" }).click();
+    await page.getByRole("link", { name: "Held" }).click();
+    await reading(page, "Ada");
+    const hidden = page.locator("article [aria-hidden=true][inert]").getByText("says Ada");
+    await page.getByRole("button", { name: "Show the text" }).waitFor();
+    expect(await hidden.count()).toBe(1);
+    await page.keyboard.press("b");
+    await page.getByRole("button", { name: "Blur it again" }).waitFor();
+    expect(await hidden.count()).toBe(0);
+    await page.getByRole("article").getByText("says Ada").waitFor();
+    await page.keyboard.press("j");
+    await reading(page, "Ben");
+    await page.getByRole("button", { name: "Show the text" }).waitFor();
   }, 30_000);
 
   it("says everything in German to who reads German, and keeps another choice on this device", async () => {

@@ -1,0 +1,17 @@
+export const en = {
+  title: "Wellbeing",
+  about: "For hours with texts that are hard to read. Kept on this device, for you alone.",
+  blur: "Blur comments until I ask",
+  blurHint: "What a comment says is blurred until you press B or its button. Why it is here stays in sight.",
+  grey: "Greyscale",
+  greyHint: "The desk without colours. Nothing is told by colour alone.",
+  breaks: "Remind me of a break",
+  breaksHint: "After so long of deciding without a pause of five minutes.",
+  never: "Never",
+  veiled: "The text is blurred.",
+  show: "Show the text",
+  blurAgain: "Blur it again",
+  due: "You have been deciding for {{time}}. A short break may do you good.",
+  later: "In ten minutes",
+  thanks: "Close",
+} as const;
