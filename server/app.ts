@@ -3,6 +3,7 @@ import { accountRoutes } from "./account/routes.ts";
 import type { Recognise } from "./api-keys/recognise.ts";
 import { apiKeyRoutes } from "./api-keys/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
+import { auditRoutes } from "./audit/routes.ts";
 import { batchRoutes } from "./batches/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
 import { commentRoutes } from "./comments/routes.ts";
@@ -87,6 +88,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...siteRoutes(options),
     ...articleRoutes(options),
     ...eventRoutes(options),
+    ...auditRoutes(options),
     ...webhookRoutes({ db: options.db, allowPrivate: options.webhooksAllowPrivate }),
     ...apiKeyRoutes(options),
     ...perspectiveApiRoutes({ db, scorers }),

@@ -30,6 +30,8 @@ export interface Endpoint<
   /** Request headers that matter to it, for the document. */
   headers?: z.ZodObject;
   status: 200 | 201 | 204;
+  /** Media types of an answer that is a file, in the place of JSON; `response` is undefined then. */
+  produces?: readonly string[];
   response: R;
   errors: readonly ErrorCode[];
 }

@@ -61,6 +61,21 @@ export function watchDatabase(db: Queryable): void {
     `select count(*)::int as n from outbox`,
   );
   count(
+    "replydesk_unchained_events",
+    "Events of the audit log that its chain does not hold yet.",
+    `select coalesce((select max(id) from events), 0)::int - coalesce((select max(event_id) from event_chain), 0)::int as n`,
+  );
+  count(
+    "replydesk_audit_broken",
+    "1 when the last check found the audit log changed.",
+    `select count(*)::int as n from (select broken_at from chain_checks order by id desc limit 1) c where broken_at is not null`,
+  );
+  count(
+    "replydesk_audit_age_seconds",
+    "How long ago the audit log was checked, in s; -1: never.",
+    `select coalesce(extract(epoch from now() - max(checked_at)), -1)::int as n from chain_checks`,
+  );
+  count(
     "replydesk_pending_deliveries",
     "Webhook deliveries under way or waiting for their next attempt.",
     `select count(*)::int as n from deliveries where status = 'pending'`,

@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import * as account from "./account/contract.ts";
 import * as apiKeys from "./api-keys/contract.ts";
 import { listArticles, updateArticle } from "./articles/contract.ts";
+import * as audit from "./audit/contract.ts";
 import * as batches from "./batches/contract.ts";
 import { claimComment, releaseClaim } from "./claims/contract.ts";
 import * as comments from "./comments/contract.ts";
@@ -80,6 +81,9 @@ export const ENDPOINTS: Endpoint[] = [
   listArticles,
   updateArticle,
   listEvents,
+  audit.readLog,
+  audit.exportLog,
+  audit.readLogCheck,
   webhooks.listWebhooks,
   webhooks.createWebhook,
   webhooks.updateWebhook,
@@ -138,9 +142,7 @@ export function openApiDocument(): object {
 
 function operation(e: Endpoint): ZodOpenApiOperationObject {
   const answer =
-    e.status === 204
-      ? { description: "Done." }
-      : { description: "Done.", content: { "application/json": { schema: e.response } } };
+    e.status === 204 ? { description: "Done." } : { description: "Done.", content: contentOf(e) };
   const hasBody = !(e.body instanceof z.ZodUndefined);
   return {
     operationId: e.id,
@@ -168,6 +170,11 @@ function operation(e: Endpoint): ZodOpenApiOperationObject {
     },
   };
 }
+
+const contentOf = ({ produces, response }: Endpoint): Record<string, { schema: z.ZodType }> =>
+  produces
+    ? Object.fromEntries(produces.map((type) => [type, { schema: z.string() }]))
+    : { "application/json": { schema: response } };
 
 function refusals(e: Endpoint): Record<string, object> {
   const codes: ErrorCode[] = [

@@ -1,4 +1,6 @@
 import type { Db } from "../server/db/pool.ts";
+import { auditWhenDue } from "../server/events/audit.ts";
+import { chaining } from "../server/events/extend-chain.ts";
 import { log } from "../server/log.ts";
 import type { Scorer } from "../server/scoring/scorer.ts";
 import { siteScorers } from "../server/scoring/site-scorers.ts";
@@ -28,6 +30,8 @@ export interface WorkerOptions {
 const SWEEP = 5_000;
 const SWEEP_DELIVERIES = 1_000;
 const RUN_BATCHES = 250;
+const EXTEND_CHAIN = 2_000;
+const AUDIT = 60_000;
 const SAVE_HEALTH = 5_000;
 const FORGET = 60_000;
 
@@ -54,11 +58,14 @@ export async function startWorkers({
       deliverWebhook(db, { allowPrivate: webhooksAllowPrivate, add: backend.add }, deliveryId),
   });
   const relay = await startRelay(db, url, backend.add);
+  const extendChain = chaining(db);
   const sweeps = [
     repeat(SWEEP, "sweep", (round) => sweep(db, backend.add, round)),
     repeat(SWEEP, "sweep of unscored comments", () => sweepUnscored(db, sites.toAsk)),
     repeat(SAVE_HEALTH, "record of the scorers' health", () => sites.saveHealth()),
     repeat(FORGET, "forgetting of readers' traces", () => forgetTraces(db)),
+    repeat(EXTEND_CHAIN, "chaining of the audit log", extendChain),
+    repeat(AUDIT, "check of the audit log", () => auditWhenDue(db)),
     repeat(SWEEP_DELIVERIES, "webhook sweep", () => sweepDeliveries(db, backend.add)),
     repeat(RUN_BATCHES, "work on batches", () => runBatches(db)),
   ];

@@ -93,6 +93,18 @@ create table batches (
 );
 CREATE INDEX batches_unfinished ON public.batches USING btree (created_at) WHERE (finished_at IS NULL);
 
+create table chain_checks (
+  id bigint not null generated always as identity,
+  event_id bigint not null,
+  hash bytea,
+  events bigint not null,
+  broken_at bigint,
+  problem text,
+  checked_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER chain_checks_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.chain_checks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table claims (
   comment_id uuid not null,
   site_id uuid not null,
@@ -196,6 +208,14 @@ create table deliveries (
 CREATE INDEX deliveries_due ON public.deliveries USING btree (next_attempt_at) WHERE (status = 'pending'::text);
 CREATE INDEX deliveries_in_order ON public.deliveries USING btree (webhook_id, comment_id, event_id) WHERE (status = 'pending'::text);
 
+create table event_chain (
+  event_id bigint not null,
+  hash bytea not null,
+  CHECK ((length(hash) = 32)),
+  PRIMARY KEY (event_id)
+);
+CREATE TRIGGER event_chain_only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table events (
   id bigint not null generated always as identity,
   type text not null,
@@ -209,7 +229,11 @@ create table events (
   PRIMARY KEY (id)
 );
 CREATE INDEX events_by_comment ON public.events USING btree (comment_id, id) WHERE (comment_id IS NOT NULL);
+CREATE INDEX events_by_person ON public.events USING btree (actor, id) WHERE (actor ~~ 'moderator/%'::text);
+CREATE INDEX events_by_reader ON public.events USING btree (((data ->> 'readerId'::text)), id) WHERE (data ? 'readerId'::text);
 CREATE INDEX events_by_site ON public.events USING btree (site_id, id);
+CREATE INDEX events_by_time ON public.events USING brin (created_at) WITH (pages_per_range='32');
+CREATE INDEX events_by_type ON public.events USING btree (type, id) WHERE (type <> ALL (ARRAY['comment.posted'::text, 'comment.approved'::text, 'comment.held'::text, 'comment.rejected'::text]));
 CREATE TRIGGER events_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table idempotency_keys (

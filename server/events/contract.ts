@@ -57,6 +57,7 @@ export const EVENT_TYPES = [
   "api-key.created",
   "api-key.revoked",
   "scorers.updated",
+  "log.exported",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 export type CommentEventType = (typeof COMMENT_EVENTS)[number];

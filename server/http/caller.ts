@@ -43,3 +43,13 @@ export class Prepared {
     this.gzip = page.gzip;
   }
 }
+
+/** An answer too long to be held at once: the next part is asked for when the one before is on its way. */
+export class Streamed {
+  readonly type: string;
+  readonly parts: AsyncIterable<string>;
+  constructor(type: string, parts: AsyncIterable<string>) {
+    this.type = type;
+    this.parts = parts;
+  }
+}

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { schemaState } from "../db/migrate.ts";
 import type { Db } from "../db/pool.ts";
+import { lastCheck } from "../events/check-store.ts";
 import { registry } from "../metrics.ts";
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work, and `details` of it. `/metrics`: Prometheus. */
@@ -13,9 +14,12 @@ export function health(db: Db, details: () => Record<string, string>): Router {
       () => ["unreachable", "unknown"] as const,
     );
     const ready = schema === "current";
+    // A log that was tampered with is told, and stops nobody's work.
+    const check = ready ? await lastCheck(db).catch(() => null) : null;
+    const audit = check ? (check.broken ? "broken" : "whole") : "unchecked";
     res
       .status(ready ? 200 : 503)
-      .json({ status: ready ? "ok" : "not ready", database, schema, ...details() });
+      .json({ status: ready ? "ok" : "not ready", database, schema, audit, ...details() });
   });
   router.get("/metrics", async (_req, res) => {
     res.set("content-type", registry.contentType).send(await registry.metrics());

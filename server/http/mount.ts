@@ -1,9 +1,12 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Express, Request, Response } from "express";
 import type { z } from "zod";
 import type { Endpoint } from "../endpoint.ts";
 import { AppError } from "../errors.ts";
+import { log } from "../log.ts";
 import type { SignedIn } from "../moderators/access.ts";
-import { type Admit, type Authenticate, type Call, type Client, Prepared } from "./caller.ts";
+import { type Admit, type Authenticate, type Call, type Client, Prepared, Streamed } from "./caller.ts";
 import { clean, wasDirty } from "./json-body.ts";
 
 export interface Route {
@@ -14,7 +17,7 @@ export interface Route {
 /** Binds an endpoint to what it does. The compiler holds the answer to the contract's response. */
 export function handle<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   endpoint: Endpoint<P, Q, B, R>,
-  run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R> | Prepared>,
+  run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R> | Prepared | Streamed>,
 ): Route {
   return { endpoint, run: run as Route["run"] };
 }
@@ -30,6 +33,7 @@ export function mount(app: Express, routes: Route[], authenticate: Authenticate,
       const moderator = open ? null : await authenticate(req);
       if (!open) assertAccess(endpoint, moderator);
       const answer = await run(callOf(endpoint, req, res, moderator, client) as Parameters<Route["run"]>[0]);
+      if (answer instanceof Streamed) return stream(answer, res);
       send(endpoint, answer, req, res);
     });
   }
@@ -71,6 +75,14 @@ function callOf(
     },
     setHeader: (name, value) => res.setHeader(name, value),
   };
+}
+
+/** A client that leaves ends the reading; what fails on the way breaks the answer off, so that it is not taken for whole. */
+async function stream({ type, parts }: Streamed, res: Response): Promise<void> {
+  res.writeHead(200, { "content-type": type, "cache-control": "no-store" });
+  await pipeline(Readable.from(parts), res).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") log.error({ err: error }, "An answer broke off");
+  });
 }
 
 function send(endpoint: Endpoint, answer: unknown, req: Request, res: Response): void {
