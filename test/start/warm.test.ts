@@ -8,9 +8,10 @@ test("server and workers load the local scorer before the first comment, and tel
   const database = await freshDatabase({ empty: true });
   const port = await freePort();
   const env = { DATABASE_URL: database.url, PORT: "0", WORKERS_PORT: String(port), SEMANTIC: "0" };
-  const programs = [startProgram("server/server.ts", env), startProgram("workers/main.ts", env)];
-  await programs[0]?.says("Replydesk is ready.");
-  const address = /http:\/\/\S+(?=\/desk)/.exec(programs[0]?.output() ?? "")?.[0] as string;
+  const server = startProgram("server/server.ts", env);
+  await server.says("Replydesk is ready.");
+  const address = /http:\/\/\S+(?=\/desk)/.exec(server.output())?.[0] as string;
+  const programs = [server, startProgram("workers/main.ts", env)];
   for (const url of [address, `http://127.0.0.1:${port}`])
     await until(`${url} has loaded its scorer`, async () => {
       const response = await fetch(`${url}/readyz`).catch(() => null);
