@@ -96,6 +96,15 @@ export async function call<
 
 type Fields = Record<string, unknown>;
 
+/** Where an endpoint is, for a link: a file that the browser saves. */
+export function addressOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  input: CallInput<P, Q, B>,
+): string {
+  const { params, query } = input as { params?: Fields; query?: Fields };
+  return address(endpoint.path, params, query);
+}
+
 function address(path: string, params: Fields = {}, query: Fields = {}): string {
   const filled = path.replace(
     /\/:(\w+)/g,

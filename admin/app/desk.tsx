@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { InvitationPage } from "../session/invitation.tsx";
+import { NewPasswordPage } from "../session/new-password.tsx";
 import { SignIn } from "../session/sign-in.tsx";
 import { useSession } from "../session/use-session.ts";
 import { Late } from "./late.tsx";
@@ -11,7 +12,8 @@ import { Shell } from "./shell.tsx";
 /** The whole desk: the door, or what is behind it. The address stays, so a deep link survives signing in. */
 export function Desk() {
   const [path] = useLocation();
-  return path === "/invitation" ? <InvitationPage /> : <BehindTheDoor />;
+  if (path === "/invitation") return <InvitationPage />;
+  return path === "/password" ? <NewPasswordPage /> : <BehindTheDoor />;
 }
 
 function BehindTheDoor() {

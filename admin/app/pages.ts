@@ -18,6 +18,7 @@ export const PAGES: readonly PageFacts[] = [
   { section: "webhooks", icon: "hook", of: "site", owners: true },
   { section: "api-keys", icon: "key", of: "site", owners: true },
   { section: "people", icon: "people", of: "desk", owners: true },
+  { section: "log", icon: "book", of: "desk", owners: false },
   { section: "account", icon: "key", of: "person", owners: false },
 ];
 

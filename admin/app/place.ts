@@ -1,11 +1,19 @@
 import { useLocation } from "wouter";
 
-export type Section = "held" | "settings" | "scorers" | "webhooks" | "api-keys" | "people" | "account";
+export type Section =
+  | "held"
+  | "settings"
+  | "scorers"
+  | "webhooks"
+  | "api-keys"
+  | "people"
+  | "log"
+  | "account";
 
 const SITE_SECTIONS = ["settings", "scorers", "webhooks", "api-keys"];
 
 /** Parts that are of no site. */
-const SECTIONS_OF_ALL: readonly string[] = ["people", "account"];
+const SECTIONS_OF_ALL: readonly string[] = ["people", "log", "account"];
 export const isOfAll = (section: Section | null): boolean => SECTIONS_OF_ALL.includes(section ?? "");
 
 /** Where the person is: which site (undefined: all of them) and which part of the desk. */
@@ -16,7 +24,7 @@ export interface Place {
   comment: string | undefined;
 }
 
-/** Reads `/held/:comment?`, `/people`, `/account` and `/sites/:site/(held/:comment?|settings|scorers|webhooks|api-keys)`. */
+/** Reads `/held/:comment?`, `/people`, `/log`, `/account` and `/sites/:site/(held/:comment?|settings|scorers|webhooks|api-keys)`. */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
   const site = parts[0] === "sites" ? parts[1] : undefined;

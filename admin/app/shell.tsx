@@ -41,6 +41,7 @@ const ApiKeysPage = lazy(async () => ({
 }));
 
 const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
+const LogPage = lazy(async () => ({ default: (await import("../log/log-page.tsx")).LogPage }));
 const AccountPage = lazy(async () => ({
   default: (await import("../account/account-page.tsx")).AccountPage,
 }));
@@ -139,6 +140,7 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
   const { t } = useTranslation();
   const owner = moderator.role === "owner";
   if (place.section === "account") return <AccountPage moderator={moderator} />;
+  if (place.section === "log") return <LogPage owner={owner} sites={sites} />;
   if (owner && place.section === "people") return <PeoplePage moderator={moderator} sites={sites} />;
   const only = sites.length === 1 ? sites[0]?.slug : undefined;
   if (place.site === undefined && (place.section === null || only !== undefined)) {

@@ -46,6 +46,7 @@ export const de: Words<typeof en> = {
     webhooks: "Webhooks",
     "api-keys": "API-Schlüssel",
     people: "Team",
+    log: "Protokoll",
     account: "Ihr Konto",
   },
   live: {

@@ -42,6 +42,7 @@ export const en = {
     webhooks: "Webhooks",
     "api-keys": "API keys",
     people: "People",
+    log: "Log",
     account: "Your account",
   },
   live: {

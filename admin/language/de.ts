@@ -5,6 +5,7 @@ import { de as app } from "../app/words.de.ts";
 import { de as claims } from "../claims/words.de.ts";
 import { de as comment } from "../comment/words.de.ts";
 import { de as decide } from "../decide/words.de.ts";
+import { de as log } from "../log/words.de.ts";
 import { de as people } from "../people/words.de.ts";
 import { de as queue } from "../queue/words.de.ts";
 import { de as scorers } from "../scorers/words.de.ts";
@@ -25,6 +26,7 @@ export const de: Words<typeof en> = {
   claims,
   comment,
   decide,
+  log,
   people,
   queue,
   scorers,

@@ -5,6 +5,7 @@ import { en as app } from "../app/words.en.ts";
 import { en as claims } from "../claims/words.en.ts";
 import { en as comment } from "../comment/words.en.ts";
 import { en as decide } from "../decide/words.en.ts";
+import { en as log } from "../log/words.en.ts";
 import { en as people } from "../people/words.en.ts";
 import { en as queue } from "../queue/words.en.ts";
 import { en as scorers } from "../scorers/words.en.ts";
@@ -23,6 +24,7 @@ export const en = {
   claims,
   comment,
   decide,
+  log,
   people,
   queue,
   scorers,

@@ -60,6 +60,18 @@ export function exactTime(at: string): string {
   ).format(new Date(at));
 }
 
+/** A day: "Wednesday, 25 November 2026". */
+export function day(at: string): string {
+  return kept("day", (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "full" })).format(new Date(at));
+}
+
+/** The time of a day: "14:05". */
+export function clock(at: string): string {
+  return kept("clock", (locale) => new Intl.DateTimeFormat(locale, { timeStyle: "short" })).format(
+    new Date(at),
+  );
+}
+
 /** A language by its name: "de" is German. A code that nobody knows, or that is none, stays as it is. */
 export function languageName(code: string): string {
   try {

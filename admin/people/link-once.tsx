@@ -4,12 +4,19 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../app/icons.tsx";
 import page from "../app/page.module.css";
 
+export interface Link {
+  name: string;
+  link: string;
+  /** What the link is for: an invitation, or a forgotten password. */
+  about: "about" | "aboutPassword";
+}
+
 interface Props {
-  made: { name: string; link: string } | null;
+  made: Link | null;
   onClose: () => void;
 }
 
-/** An invitation's link is shown this once; nothing but its own button closes the window. */
+/** A link is shown this once; nothing but its own button closes the window. */
 export function LinkOnce({ made, onClose }: Props) {
   const { t } = useTranslation();
   const clipboard = useClipboard({ timeout: 3_000 });
@@ -23,7 +30,7 @@ export function LinkOnce({ made, onClose }: Props) {
       closeOnEscape={false}
       withCloseButton={false}
     >
-      <Text size="sm">{t("people.link.about")}</Text>
+      <Text size="sm">{t(`people.link.${made?.about ?? "about"}`)}</Text>
       <div className={page.secret}>
         <code>{made?.link}</code>
       </div>

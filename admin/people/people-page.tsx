@@ -10,7 +10,7 @@ import { QueryState } from "../app/query-state.tsx";
 import { call } from "../client.ts";
 import { Invitations } from "./invitations.tsx";
 import { InviteForm } from "./invite-form.tsx";
-import { LinkOnce } from "./link-once.tsx";
+import { type Link, LinkOnce } from "./link-once.tsx";
 import css from "./people-page.module.css";
 import { PersonRow } from "./person-row.tsx";
 
@@ -19,7 +19,7 @@ export function PeoplePage({ moderator, sites }: { moderator: Moderator; sites: 
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [inviting, setInviting] = useState(false);
-  const [made, setMade] = useState<{ name: string; link: string } | null>(null);
+  const [made, setMade] = useState<Link | null>(null);
   const query = useInfiniteQuery({
     queryKey: ["people"],
     initialPageParam: undefined as string | undefined,
@@ -48,7 +48,7 @@ export function PeoplePage({ moderator, sites }: { moderator: Moderator; sites: 
           onCancel={() => setInviting(false)}
           onMade={(link) => {
             setInviting(false);
-            setMade(link);
+            setMade({ ...link, about: "about" });
             refresh();
           }}
         />
@@ -63,6 +63,7 @@ export function PeoplePage({ moderator, sites }: { moderator: Moderator; sites: 
               me={person.id === moderator.id}
               sites={sites}
               onChanged={refresh}
+              onLink={setMade}
             />
           ))}
         </section>

@@ -4,6 +4,7 @@ import { t } from "i18next";
 import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { type Person, resetTwoStep, updatePerson } from "../../server/moderators/contract.ts";
+import { createPasswordReset } from "../../server/password-resets/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
 import { FormError } from "../app/form-error.tsx";
 import { showToast } from "../app/notices.ts";
@@ -11,6 +12,7 @@ import page from "../app/page.module.css";
 import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
 import { type Access, AccessFields } from "./access-fields.tsx";
+import type { Link } from "./link-once.tsx";
 import css from "./people-page.module.css";
 
 interface Props {
@@ -18,9 +20,10 @@ interface Props {
   me: boolean;
   sites: Site[];
   onChanged: () => void;
+  onLink: (link: Link) => void;
 }
 
-export function PersonRow({ person, me, sites, onChanged }: Props) {
+export function PersonRow({ person, me, sites, onChanged, onLink }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const active = person.deactivatedAt === null;
@@ -55,8 +58,13 @@ export function PersonRow({ person, me, sites, onChanged }: Props) {
       {editing && (
         <EditPerson
           person={person}
+          me={me}
           sites={sites}
           onClose={() => setEditing(false)}
+          onLink={(link) => {
+            setEditing(false);
+            onLink(link);
+          }}
           onChanged={() => {
             setEditing(false);
             onChanged();
@@ -76,9 +84,9 @@ function whatTheyDo({ role, sites: slugs, deactivatedAt }: Person, sites: Site[]
     : t("people.person.moderatorOfNone");
 }
 
-function EditPerson(props: { person: Person; sites: Site[]; onClose: () => void; onChanged: () => void }) {
+function EditPerson(props: Props & { onClose: () => void }) {
   const { t } = useTranslation();
-  const { person, sites, onClose, onChanged } = props;
+  const { person, me, sites, onClose, onChanged, onLink } = props;
   const [access, setAccess] = useState<Access>({ role: person.role, sites: person.sites });
   const active = person.deactivatedAt === null;
   const params = { id: person.id };
@@ -99,7 +107,11 @@ function EditPerson(props: { person: Person; sites: Site[]; onClose: () => void;
     mutationFn: () => call(resetTwoStep, { params }),
     onSuccess: saved("noTwoStep"),
   });
-  const error = save.error ?? deactivate.error ?? reset.error;
+  const forgotten = useMutation({
+    mutationFn: () => call(createPasswordReset, { params }),
+    onSuccess: ({ link }) => onLink({ name: person.name, link, about: "aboutPassword" }),
+  });
+  const error = save.error ?? deactivate.error ?? reset.error ?? forgotten.error;
   return (
     <Modal
       opened
@@ -123,7 +135,12 @@ function EditPerson(props: { person: Person; sites: Site[]; onClose: () => void;
               {t("people.person.deactivate")}
             </Button>
           )}
-          {active && person.twoStep && (
+          {active && !me && (
+            <Button variant="default" loading={forgotten.isPending} onClick={() => forgotten.mutate()}>
+              {t("people.person.resetPassword")}
+            </Button>
+          )}
+          {active && !me && person.twoStep && (
             <Button variant="default" loading={reset.isPending} onClick={() => reset.mutate()}>
               {t("people.person.twoStepOff")}
             </Button>

@@ -23,6 +23,8 @@ export const de: Words<typeof en> = {
     title: "Der Link für {{name}}",
     about:
       "Geben Sie ihn selbst weiter, auf einem Weg, den nur diese Person liest. Er öffnet sich einmal, innerhalb von sieben Tagen, und wird nicht noch einmal gezeigt.",
+    aboutPassword:
+      "Geben Sie ihn selbst weiter, auf einem Weg, den nur diese Person liest. Mit ihm lässt sich einmal, innerhalb eines Tages, ein neues Passwort wählen. Er wird nicht noch einmal gezeigt.",
     copy: "Link kopieren",
     done: "Fertig",
   },
@@ -53,6 +55,7 @@ export const de: Words<typeof en> = {
     follows: "Was die Person offen hat, folgt innerhalb von Sekunden.",
     deactivate: "Sperren",
     twoStepOff: "Zweistufige Anmeldung ausschalten",
+    resetPassword: "Link für ein vergessenes Passwort erstellen",
     deactivating:
       "Wer gesperrt ist, wird überall abgemeldet und kommt nicht mehr hinein. Der Name bleibt bei dem stehen, was die Person entschieden hat.",
   },

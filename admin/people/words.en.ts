@@ -20,6 +20,8 @@ export const en = {
     title: "The link for {{name}}",
     about:
       "Pass it on yourself, by a way that only they read. It opens once, within seven days, and is not shown again.",
+    aboutPassword:
+      "Pass it on yourself, by a way that only they read. It lets them choose a new password, once, within a day, and is not shown again.",
     copy: "Copy the link",
     done: "Done",
   },
@@ -50,6 +52,7 @@ export const en = {
     follows: "What they have open follows within seconds.",
     deactivate: "Deactivate",
     twoStepOff: "Switch two-step sign-in off",
+    resetPassword: "Make a link for a forgotten password",
     deactivating:
       "Deactivating signs them out everywhere and keeps them out. Their name stays beside what they decided.",
   },

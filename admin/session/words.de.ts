@@ -13,6 +13,12 @@ export const de: Words<typeof en> = {
   back: "Zurück",
   mismatch:
     "E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beide und versuchen Sie es noch einmal.",
+  newPassword: {
+    title: "Neues Passwort wählen",
+    about: "Für {{name}}. Sie werden überall abgemeldet und melden sich dann mit dem neuen Passwort an.",
+    password: "Neues Passwort",
+    choose: "Übernehmen",
+  },
   invitation: {
     title: "Ihre Einladung",
     welcome: "Willkommen, {{name}}",

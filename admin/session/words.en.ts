@@ -9,6 +9,12 @@ export const en = {
   signIn: "Sign in",
   back: "Back",
   mismatch: "E-mail and password do not match. Check both and try again.",
+  newPassword: {
+    title: "Choose a new password",
+    about: "For {{name}}. You are signed out everywhere, then you sign in with the new password.",
+    password: "New password",
+    choose: "Choose it",
+  },
   invitation: {
     title: "Your invitation",
     welcome: "Welcome, {{name}}",

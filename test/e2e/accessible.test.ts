@@ -156,6 +156,13 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
     await page.getByRole("button", { name: "Change Owner" }).click();
     await page.getByRole("dialog").getByRole("radio", { name: "Owner" }).waitFor();
     found.person = await faultsInAllLooks(page);
+    await page.goto(`${app.address}/desk/log`);
+    await page
+      .getByRole("button", { name: /^Details: Ada/ })
+      .first()
+      .click();
+    await page.getByRole("link", { name: "To the comment", exact: true }).waitFor();
+    found.log = await faultsInAllLooks(page);
     await page.goto(`${app.address}/desk/account`);
     await page.getByText("this device").waitFor();
     await page.getByRole("switch", { name: "Blur" }).click();
