@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { packageRoot } from "../package-root.ts";
+import { modelPath, readModel } from "../scoring/local/model.ts";
 import { readRows } from "../scoring/local/train/examples.ts";
 import { packHead } from "../scoring/semantic/head.ts";
 import { semanticPage } from "../scoring/semantic/train/card.ts";
@@ -87,6 +88,7 @@ async function main(): Promise<void> {
         figures,
         recipe,
         SOURCES.map((source) => mine[source].length),
+        readModel(modelPath()).header.version,
       ),
     );
   console.log();

@@ -30,7 +30,13 @@ const table = (set: string, rows: Record<string, readonly number[]>): string =>
   ].join("\n");
 
 /** docs/semantic.md, from what was trained and measured. */
-export function semanticPage(header: HeadHeader, figures: Figures, recipe: Recipe, rows: number[]): string {
+export function semanticPage(
+  header: HeadHeader,
+  figures: Figures,
+  recipe: Recipe,
+  rows: number[],
+  local: string,
+): string {
   const sources = SOURCES.map((source, i) => `${(rows[i] as number).toLocaleString("en")} ${source}`).join(
     ", ",
   );
@@ -84,7 +90,7 @@ repository's; its data's attribution is in the model card.
 
 ## Figures
 
-The local model beside it here is 1.0.0+d97b7e93; with a newer one the column and its average move, the order of both mostly not.
+The local model beside it is ${local}.
 AUC is the chance that a bad comment scores above a good one; BPSN compares harmless sentences that name a group with toxic ones that do not.
 
 ${Object.entries(figures)

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { FEATURES } from "../encoder.ts";
+import { plainReading } from "../plain-reading.ts";
 import { startThread } from "../thread.ts";
 import type { Answer } from "../worker.ts";
 
@@ -15,8 +16,8 @@ export interface Embedded {
 
 const CHUNK = 500;
 const WIDTH = FEATURES + 1;
-/** Part of every key: raise it when the encoder or the reading changes. */
-const EDITION = 1;
+/** Part of every key: raise it when the encoder changes. How a text is read is in the key itself. */
+const EDITION = 2;
 
 /**
  * Sends texts through the encoder on several threads, some 13 ms each, and keeps the answers in `cache`, chunk by chunk, so that
@@ -35,11 +36,7 @@ export async function embed(
   const chunks: { from: number; texts: string[]; file: string }[] = [];
   for (let from = 0; from < texts.length; from += CHUNK) {
     const some = texts.slice(from, from + CHUNK);
-    const key = createHash("sha256")
-      .update(JSON.stringify([EDITION, some]))
-      .digest("hex")
-      .slice(0, 24);
-    chunks.push({ from, texts: some, file: join(cache, `${key}.f32`) });
+    chunks.push({ from, texts: some, file: join(cache, `${keyOf(some)}.f32`) });
   }
   const missing = chunks.filter(({ file }) => !existsSync(file));
   if (missing.length > 0) say(`embedding ${missing.length} of ${chunks.length} chunks of ${CHUNK} texts`);
@@ -67,6 +64,13 @@ export async function embed(
   }
   return { count: texts.length, features, namesGroup };
 }
+
+/** Texts that are read alike share their answers; a change of the normaliser asks the encoder again. */
+export const keyOf = (texts: readonly string[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify([EDITION, texts.map(plainReading)]))
+    .digest("hex")
+    .slice(0, 24);
 
 function ask(worker: Worker, texts: readonly string[]): Promise<Float32Array> {
   const out = new Float32Array(texts.length * WIDTH);
