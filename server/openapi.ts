@@ -127,7 +127,7 @@ export function openApiDocument(): object {
           type: "apiKey",
           in: "cookie",
           name: "replydesk_session",
-          description: "Set by POST /api/session.",
+          description: "Set by POST /api/session. By https its name is `__Host-replydesk_session`.",
         },
         key: {
           type: "apiKey",
