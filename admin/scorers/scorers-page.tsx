@@ -42,7 +42,7 @@ export function ScorersPage({ site }: { site: Site }) {
 
   if (!query.data)
     return <QueryState query={query} failed={t("scorers.failed")} loading={t("scorers.loading")} />;
-  const { scorers, unscored } = query.data;
+  const { scorers, semantic, unscored } = query.data;
   const asSaved = scorers.map(draftOf);
   const list = edited ?? asSaved;
   const unsaved = !same(list, asSaved);
@@ -99,6 +99,7 @@ export function ScorersPage({ site }: { site: Site }) {
             />
           );
         })}
+        {semantic !== "on" && <p className={css.none}>{t(`scorers.semantic.${semantic}`)}</p>}
         <p className={css.none}>
           {t(
             `scorers.${list.some(({ enabled }) => enabled) ? "whenNone" : "allOff"}.${site.settings.whenUnscored}`,

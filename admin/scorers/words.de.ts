@@ -16,6 +16,14 @@ export const de: Words<typeof en> = {
     openai: "OpenAI",
   },
   own: "Eine eigene Adresse",
+  semantic: {
+    starting: "Das semantische Modell startet gerade. Bis dahin bewertet das Modell vor Ort allein.",
+    off: "Das semantische Modell ist auf dieser Installation ausgeschaltet (SEMANTIC=0); das Modell vor Ort bewertet allein.",
+    absent:
+      "Das semantische Modell ist nicht installiert; das Modell vor Ort bewertet allein. Um es zu ergänzen, npm install ausführen und neu starten.",
+    broken:
+      "Das semantische Modell konnte nicht starten; das Modell vor Ort bewertet allein. Das Protokoll des Servers sagt, warum.",
+  },
   kind: {
     installed: "Läuft hier. Die Kommentare bleiben auf dieser Installation.",
     perspective:

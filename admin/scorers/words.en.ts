@@ -8,6 +8,13 @@ export const en = {
   loading: "Loading the scorers.",
   name: { local: "Local model", semantic: "Semantic model", perspective: "Perspective", openai: "OpenAI" },
   own: "An address of your own",
+  semantic: {
+    starting: "The semantic model is starting. Until then the local model scores alone.",
+    off: "The semantic model is switched off on this installation (SEMANTIC=0), so the local model scores alone.",
+    absent:
+      "The semantic model is not installed, so the local model scores alone. To add it, run npm install and start again.",
+    broken: "The semantic model could not start, so the local model scores alone. The server’s log says why.",
+  },
   kind: {
     installed: "Runs here. Comments stay on this installation.",
     perspective: "Google’s Perspective API, until it ends on 31 December 2026. Comments are sent to Google.",
