@@ -2,6 +2,7 @@ import express, { type Express } from "express";
 import { accountRoutes } from "./account/routes.ts";
 import type { Recognise } from "./api-keys/recognise.ts";
 import { apiKeyRoutes } from "./api-keys/routes.ts";
+import { appealRoutes } from "./appeals/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { batchRoutes } from "./batches/routes.ts";
@@ -10,6 +11,7 @@ import { commentRoutes } from "./comments/routes.ts";
 import type { ThreadCache } from "./comments/thread-cache.ts";
 import type { Db } from "./db/pool.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
+import { escalationRoutes } from "./escalations/routes.ts";
 import type { Feed } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { admitBy } from "./http/admit.ts";
@@ -31,8 +33,11 @@ import { openApiDocument } from "./openapi.ts";
 import { passwordResetRoutes } from "./password-resets/routes.ts";
 import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
 import { readerRoutes } from "./readers/routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { sampleRoutes } from "./samples/routes.ts";
 import { sanctionRoutes } from "./sanctions/routes.ts";
+import { savedViewRoutes } from "./saved-views/routes.ts";
 import { scoreRoutes } from "./scores/routes.ts";
 import { runningHere } from "./scoring/configured.ts";
 import { scoringDetails } from "./scoring/details.ts";
@@ -75,7 +80,12 @@ export function routesOf(options: AppOptions): Route[] {
   return [
     ...commentRoutes(options),
     ...reviewRoutes(options),
+    ...savedViewRoutes(options),
     ...claimRoutes(options),
+    ...reportRoutes(options),
+    ...appealRoutes(options),
+    ...sampleRoutes(options),
+    ...escalationRoutes(options),
     ...decisionRoutes(options),
     ...batchRoutes(options),
     ...sanctionRoutes(options),
@@ -110,11 +120,16 @@ export function createApp(options: AppOptions): Express {
   app.set("query parser", "simple");
 
   app.use(["/api", "/v1alpha1"], observe);
-  app.all(
-    ["/api/sites/:site/comments", "/api/sites/:site/comments/:id", ACKNOWLEDGEMENT],
-    corsBySite(options.db),
-  );
+  const readers = [
+    "/comments",
+    "/comments/:id",
+    "/comments/:id/reports",
+    "/comments/:id/appeals",
+    "/report-reasons",
+  ];
+  app.all([...readers.map((path) => `/api/sites/:site${path}`), ACKNOWLEDGEMENT], corsBySite(options.db));
   app.post("/api/sites/:site/comments", options.limits.posts);
+  app.post("/api/sites/:site/comments/:id/:what", options.limits.posts);
   app.patch("/api/sites/:site/comments/:id", options.limits.posts);
   app.post(ACKNOWLEDGEMENT, options.limits.posts);
   app.post("/api/scores", jsonBody(BATCH_BODY));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import * as account from "./account/contract.ts";
 import * as apiKeys from "./api-keys/contract.ts";
+import * as appeals from "./appeals/contract.ts";
 import { listArticles, updateArticle } from "./articles/contract.ts";
 import * as audit from "./audit/contract.ts";
 import * as batches from "./batches/contract.ts";
@@ -10,6 +11,7 @@ import * as comments from "./comments/contract.ts";
 import { decideComment, undoDecision } from "./decisions/contract.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { type ErrorCode, STATUS_OF } from "./errors.ts";
+import * as escalations from "./escalations/contract.ts";
 import { listEvents } from "./events/contract.ts";
 import * as invitations from "./invitations/contract.ts";
 import * as moderators from "./moderators/contract.ts";
@@ -18,8 +20,11 @@ import * as passwordResets from "./password-resets/contract.ts";
 import * as perspectiveApi from "./perspective-api/contract.ts";
 import { GoogleError, Problem } from "./problem.ts";
 import * as readers from "./readers/contract.ts";
+import { listReportReasons, makeReport } from "./reports/contract.ts";
 import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
+import { judgeSample } from "./samples/contract.ts";
 import * as sanctions from "./sanctions/contract.ts";
+import * as savedViews from "./saved-views/contract.ts";
 import { scoreTexts } from "./scores/contract.ts";
 import * as scorers from "./scoring/contract.ts";
 import { createSite, listSites, readSite, updateSite } from "./sites/contract.ts";
@@ -32,9 +37,16 @@ export const ENDPOINTS: Endpoint[] = [
   comments.readComment,
   comments.editComment,
   comments.withdrawComment,
+  makeReport,
+  listReportReasons,
+  appeals.makeAppeal,
   readQueue,
   claimNext,
   readReview,
+  savedViews.listSavedViews,
+  savedViews.createSavedView,
+  savedViews.updateSavedView,
+  savedViews.deleteSavedView,
   claimComment,
   releaseClaim,
   decideComment,
@@ -52,6 +64,12 @@ export const ENDPOINTS: Endpoint[] = [
   notes.addNote,
   notes.editNote,
   notes.deleteNote,
+  appeals.judgeAppeal,
+  appeals.decideAppeal,
+  judgeSample,
+  escalations.escalate,
+  escalations.sendBack,
+  escalations.undoEscalation,
   moderators.signIn,
   moderators.whoAmI,
   moderators.signOut,

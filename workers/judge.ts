@@ -1,5 +1,5 @@
 import type { Db } from "../server/db/pool.ts";
-import type { Verdict } from "../server/decisions/decide.ts";
+import type { Outcome, Verdict } from "../server/decisions/decide.ts";
 import { scored } from "../server/metrics.ts";
 import { type ReaderHistory, readerHistories } from "../server/readers/store.ts";
 import { evaluate } from "../server/rules/evaluate.ts";
@@ -12,6 +12,7 @@ import {
   siteRules,
 } from "../server/rules/site-rules.ts";
 import { findWords } from "../server/rules/words.ts";
+import type { Approved } from "../server/samples/store.ts";
 import { kindsInForce } from "../server/sanctions/store.ts";
 import { readLanguage } from "../server/scoring/read-language.ts";
 import { type PlacedScorer, scoreAll } from "../server/scoring/score-all.ts";
@@ -39,12 +40,20 @@ export async function read(scorersOf: ScorersOf, siteId: string, text: string): 
 /** Sanctions under which nothing is published unseen. */
 const STOPPED = ["mute", "suspend", "ban"] as const;
 
+export interface Judgement<C extends JudgedComment> {
+  comment: C;
+  reading: Reading;
+  verdict: Verdict;
+  /** The share of its site's automatic approvals that moderators look at, 0 to 1. */
+  auditShare: number;
+}
+
 /** What the rules make of these comments, by their sites' settings and their readers' histories as they are now. */
 export async function judge<C extends JudgedComment>(
   db: Db,
   read: { comment: C; reading: Reading }[],
   now: Date,
-): Promise<{ comment: C; reading: Reading; verdict: Verdict }[]> {
+): Promise<Judgement<C>[]> {
   const readerIds = [...new Set(read.map(({ comment }) => comment.readerId))];
   const [sites, readers, inForce] = await Promise.all([
     sitesByIds(db, [...new Set(read.map(({ comment }) => comment.siteId))]),
@@ -82,11 +91,23 @@ export async function judge<C extends JudgedComment>(
       matches,
       language: reading.language,
     };
-    return { comment, reading, verdict };
+    return { comment, reading, verdict, auditShare: settings.auditShare };
   });
 }
 
 /** A comment that is judged again is no part of its reader's history. */
 function withoutThis(reader: ReaderHistory, { status }: JudgedComment): ReaderHistory {
   return status === "held" || status === "approved" ? { ...reader, [status]: reader[status] - 1 } : reader;
+}
+
+/** What the rules have approved. */
+export function approvedIn(outcomes: Outcome[]): Approved[] {
+  return outcomes.flatMap((outcome) =>
+    "decided" in outcome && outcome.decided.status === "approved" ? [outcome.decided] : [],
+  );
+}
+
+export function shareIn(judgements: Judgement<JudgedComment>[]): (siteId: string) => number {
+  const shares = new Map(judgements.map(({ comment, auditShare }) => [comment.siteId, auditShare]));
+  return (siteId) => shares.get(siteId) ?? 0;
 }

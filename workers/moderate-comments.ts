@@ -1,9 +1,10 @@
 import { type Db, inTransaction } from "../server/db/pool.ts";
 import { decide } from "../server/decisions/decide.ts";
 import { judged } from "../server/metrics.ts";
+import { sampleApproved } from "../server/samples/choose.ts";
 import { saveScores } from "../server/scoring/store.ts";
 import { markUnscored } from "../server/scoring/unscored-store.ts";
-import { judge, read, type ScorersOf } from "./judge.ts";
+import { approvedIn, judge, read, type ScorersOf, shareIn } from "./judge.ts";
 import { findPending } from "./pending-store.ts";
 
 /**
@@ -39,13 +40,15 @@ async function moderateTogether(db: Db, scorersOf: ScorersOf, commentIds: string
     scorings: reading.answers,
   }));
   const outcomes = await inTransaction(db, async (tx) => {
+    // Scores first: the queue is found by them.
+    await saveScores(tx, scorings);
+    await markUnscored(tx, scorings);
     const decided = await decide(
       tx,
       judgements.map(({ verdict }) => verdict),
       now,
     );
-    await saveScores(tx, scorings);
-    await markUnscored(tx, scorings);
+    await sampleApproved(tx, approvedIn(decided), shareIn(judgements), now);
     return decided;
   });
   for (const outcome of outcomes) if ("decided" in outcome) judged.inc({ action: outcome.decided.action });

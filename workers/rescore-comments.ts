@@ -1,11 +1,14 @@
 import { type Db, inTransaction } from "../server/db/pool.ts";
 import { decide, type Verdict } from "../server/decisions/decide.ts";
+import { lockComments } from "../server/decisions/store.ts";
 import { hintDesks } from "../server/events/hint-desks.ts";
 import { judged } from "../server/metrics.ts";
+import { refreshQueues } from "../server/queues/refresh.ts";
+import { sampleApproved } from "../server/samples/choose.ts";
 import { isScored } from "../server/scoring/score-all.ts";
 import { saveScores } from "../server/scoring/store.ts";
 import { dropUnscored, markUnscored } from "../server/scoring/unscored-store.ts";
-import { judge, type Reading } from "./judge.ts";
+import { approvedIn, judge, type Reading, shareIn } from "./judge.ts";
 import type { JudgedComment } from "./pending-store.ts";
 
 export interface Rescored {
@@ -21,18 +24,21 @@ export async function keepFirstScores(db: Db, rescored: Rescored[], now = new Da
   if (rescored.length === 0) return 0;
   const withScore = rescored.filter(({ reading }) => reading.answers.some(isScored));
   const again = withScore.filter(({ comment }) => comment.status === "held" || comment.status === "approved");
-  const verdicts = (await judge(db, again, now)).flatMap(({ comment, verdict }) =>
-    lookAgain(comment, verdict),
-  );
+  const judgements = await judge(db, again, now);
+  const verdicts = judgements.flatMap(({ comment, verdict }) => lookAgain(comment, verdict));
   const scorings = rescored.map(({ comment, reading }) => ({
     commentId: comment.id,
     revision: comment.revision,
     scorings: reading.answers,
   }));
+  const ids = rescored.map(({ comment }) => comment.id);
   const outcomes = await inTransaction(db, async (tx) => {
-    const decided = await decide(tx, verdicts, now);
+    await lockComments(tx, ids);
     await saveScores(tx, scorings);
     await markUnscored(tx, scorings);
+    const decided = await decide(tx, verdicts, now);
+    await sampleApproved(tx, approvedIn(decided), shareIn(judgements), now);
+    await refreshQueues(tx, ids);
     await dropUnscored(
       tx,
       withScore.map(({ comment }) => comment.id),

@@ -1,6 +1,8 @@
 import { type Db, inTransaction } from "../server/db/pool.ts";
+import { lockComments } from "../server/decisions/store.ts";
 import { AppError } from "../server/errors.ts";
 import { hintDesks } from "../server/events/hint-desks.ts";
+import { refreshQueues } from "../server/queues/refresh.ts";
 import { readLanguage } from "../server/scoring/read-language.ts";
 import { isScored, type PlacedScorer, scoreAll } from "../server/scoring/score-all.ts";
 import { mayKnow } from "../server/scoring/scorer.ts";
@@ -135,7 +137,9 @@ async function readWith(chosen: Chosen[], comments: StoredComment[]): Promise<Re
 async function keep(db: Db, siteId: string, read: Read[], decide: boolean): Promise<number> {
   const first = decide ? read.filter(({ comment }) => comment.unscored && comment.status !== "pending") : [];
   const others = read.filter((one) => !first.includes(one));
+  const ids = others.map(({ comment }) => comment.id);
   await inTransaction(db, async (tx) => {
+    await lockComments(tx, ids);
     await saveScores(
       tx,
       others.map(({ comment, reading, places }) => ({
@@ -152,6 +156,7 @@ async function keep(db: Db, siteId: string, read: Read[], decide: boolean): Prom
       tx,
       scored.map(({ comment }) => comment.id),
     );
+    await refreshQueues(tx, ids);
     if (others.length > 0) await hintDesks(tx, siteId);
   });
   return keepFirstScores(db, first);

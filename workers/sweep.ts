@@ -2,7 +2,9 @@ import { expireClaims } from "../server/claims/release.ts";
 import { type Db, inTransaction } from "../server/db/pool.ts";
 import { UNSCORED_RULE } from "../server/decisions/contract.ts";
 import { decide } from "../server/decisions/decide.ts";
+import { lockComments } from "../server/decisions/store.ts";
 import { log } from "../server/log.ts";
+import { findAstray, refreshQueues } from "../server/queues/refresh.ts";
 import { endSanctions } from "../server/sanctions/end.ts";
 import { markUnscored } from "../server/scoring/unscored-store.ts";
 import type { NewJob } from "./jobs.ts";
@@ -14,6 +16,10 @@ const LOST = 20;
 const STUCK = 600;
 const BATCH = 200;
 const A_JOB = 50;
+
+/** Sweeps until the queues are compared with the comments once, and how many are mended then: some minutes, and a second's work. */
+const ROUNDS_A_REPAIR = 60;
+const REPAIR = 1_000;
 
 /** Keys older than this are free again. */
 const KEY_LIFE = "1 day";
@@ -41,12 +47,25 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
     log.warn({ comments: lost.length }, "Comments had no job any more; handed over again");
     await add(jobs);
   }
+  if (round % ROUNDS_A_REPAIR === 0) await repairQueues(db);
   await expireClaims(db);
   await endSanctions(db);
   await db.query(`delete from idempotency_keys where created_at < now() - interval '${KEY_LIFE}'`);
   await db.query(`delete from sessions where expires_at < now()`);
   await db.query(`delete from attempts where until < now()`);
   return lost.length + stuck.length;
+}
+
+/** Brings the queues in line with the comments; there is nothing to do unless somebody changed those past this application. */
+export async function repairQueues(db: Db): Promise<number> {
+  const astray = await findAstray(db, REPAIR);
+  if (astray.length === 0) return 0;
+  log.warn({ comments: astray.length }, "Comments were not in the queue where they belong; mended");
+  await inTransaction(db, async (tx) => {
+    await lockComments(tx, astray);
+    await refreshQueues(tx, astray);
+  });
+  return astray.length;
 }
 
 /** Held as unscored, so that the rules look again should it become possible. */

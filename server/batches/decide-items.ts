@@ -32,6 +32,7 @@ export async function decideItems(
 const WHY: Record<Exclude<Extract<Outcome, { refused: string }>["refused"], "claimed">, BatchOutcome> = {
   stale: "changed",
   refused: "not-allowed",
+  escalated: "not-allowed",
   missing: "not-found",
 };
 

@@ -50,6 +50,14 @@ export const OwnComment = z
     editedAt: z.iso.datetime().nullable(),
     editableUntil: z.iso.datetime(),
     reason: z.string().nullable().meta({ description: "Why it was not published, in plain words." }),
+    appealableUntil: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: "Until when that can be contested; null when it cannot, or has been." }),
+    appeal: z
+      .object({ createdAt: z.iso.datetime(), outcome: z.enum(["upheld", "overturned"]).nullable() })
+      .nullable()
+      .meta({ description: "The appeal against it; `outcome` null: it waits for another moderator." }),
   })
   .meta({ id: "OwnComment" });
 export type OwnComment = z.infer<typeof OwnComment>;

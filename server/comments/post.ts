@@ -142,6 +142,8 @@ async function postComment(
     createdAt: storedAt,
     editedAt: null,
     reason: null,
+    refusedAt: null,
+    appeal: null,
   };
 }
 

@@ -19,6 +19,10 @@ export interface CommentRow {
   editedAt: Date | null;
   /** Why it is refused, when it is: the words of the latest refusal that stands. */
   reason: string | null;
+  /** When it was refused, when it is. */
+  refusedAt: Date | null;
+  /** Its author's appeal against that, as far as there is one. */
+  appeal: { createdAt: string; outcome: "upheld" | "overturned" | null } | null;
 }
 
 export async function findComment(db: Queryable, siteId: string, id: string): Promise<CommentRow | null> {
@@ -27,10 +31,14 @@ export async function findComment(db: Queryable, siteId: string, id: string): Pr
     text: `select c.id, c.site_id as "siteId", c.article_id as "articleId", c.reader_id as "readerId", r.name as "readerName",
         c.parent_id as "parentId", c.depth, c.text, c.html, c.status, c.version, c.revision,
         c.created_at as "createdAt", c.edited_at as "editedAt",
-        case when c.status = 'rejected' then (select d.reason from decisions d
-          where d.comment_id = c.id and d.action = 'reject' and not exists (select from decisions u where u.undo_of = d.id)
-          order by d.version desc limit 1) end as reason
-      from comments c join readers r on r.id = c.reader_id where c.site_id = $1 and c.id = $2`,
+        x.reason, x.created_at as "refusedAt", y.appeal
+      from comments c join readers r on r.id = c.reader_id
+      left join lateral (select d.reason, d.created_at from decisions d
+        where c.status = 'rejected' and d.comment_id = c.id and d.action = 'reject' and not exists (select from decisions u where u.undo_of = d.id)
+        order by d.version desc limit 1) x on true
+      left join lateral (select json_build_object('createdAt', created_at, 'outcome', outcome) as appeal from appeals
+        where c.status = 'rejected' and comment_id = c.id and outcome is distinct from 'overturned') y on true
+      where c.site_id = $1 and c.id = $2`,
     values: [siteId, id],
   });
   return rows[0] ?? null;

@@ -1,3 +1,4 @@
+import { appealableUntil } from "../appeals/appealable.ts";
 import type { SiteRow } from "../sites/store.ts";
 import type { OwnComment, PublicComment } from "./contract.ts";
 import type { CommentRow } from "./store.ts";
@@ -16,6 +17,12 @@ export function ownView(comment: CommentRow, site: Pick<SiteRow, "settings">): O
     editedAt: comment.editedAt?.toISOString() ?? null,
     editableUntil: editableUntil(comment.createdAt, site).toISOString(),
     reason: reasonWords(comment.reason, site),
+    appealableUntil:
+      comment.refusedAt && !comment.appeal ? appealableUntil(comment.refusedAt).toISOString() : null,
+    appeal: comment.appeal && {
+      createdAt: new Date(comment.appeal.createdAt).toISOString(),
+      outcome: comment.appeal.outcome,
+    },
   };
 }
 
@@ -32,7 +39,15 @@ export function editableUntil(createdAt: Date, site: Pick<SiteRow, "settings">):
 export function publicView(
   comment: Omit<
     CommentRow,
-    "siteId" | "articleId" | "readerId" | "status" | "version" | "revision" | "reason"
+    | "siteId"
+    | "articleId"
+    | "readerId"
+    | "status"
+    | "version"
+    | "revision"
+    | "reason"
+    | "refusedAt"
+    | "appeal"
   >,
   replyCount: number,
 ): PublicComment {

@@ -58,11 +58,20 @@ function ignore(): void {}
  * Runs `work` in one transaction and commits, or rolls back and throws what `work` threw. Throws also when a
  * statement failed inside and `work` hid it, since PostgreSQL then answers commit with a rollback.
  */
-export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return between("begin", db, work);
+}
+
+/** Runs reads that belong together: all of them see the database as it was at one moment. */
+export function inSnapshot<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return between("begin isolation level repeatable read read only", db, work);
+}
+
+async function between<T>(begin: string, db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   const tx = await db.connect();
   let broken: Error | undefined;
   try {
-    await tx.query("begin");
+    await tx.query(begin);
     const result = await work(tx);
     const commit = await tx.query("commit");
     if (commit.command !== "COMMIT")

@@ -16,6 +16,33 @@ create table api_keys (
 );
 CREATE INDEX api_keys_by_site ON public.api_keys USING btree (site_id) WHERE (revoked_at IS NULL);
 
+create table appeals (
+  id uuid not null,
+  comment_id uuid not null,
+  site_id uuid not null,
+  reader_id uuid not null,
+  contested_id uuid not null,
+  contested_by uuid,
+  text text not null,
+  created_at timestamp with time zone not null,
+  outcome text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decision_id uuid,
+  CHECK ((outcome = ANY (ARRAY['upheld'::text, 'overturned'::text]))),
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (contested_by) REFERENCES moderators(id),
+  FOREIGN KEY (contested_id) REFERENCES decisions(id),
+  FOREIGN KEY (decided_by) REFERENCES moderators(id),
+  FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  FOREIGN KEY (site_id, reader_id) REFERENCES readers(site_id, id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX appeals_by_decision ON public.appeals USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE UNIQUE INDEX appeals_once ON public.appeals USING btree (comment_id) WHERE (outcome IS DISTINCT FROM 'overturned'::text);
+CREATE INDEX appeals_open ON public.appeals USING btree (comment_id) WHERE (outcome IS NULL);
+
 create table articles (
   id uuid not null,
   site_id uuid not null,
@@ -208,6 +235,30 @@ create table deliveries (
 CREATE INDEX deliveries_due ON public.deliveries USING btree (next_attempt_at) WHERE (status = 'pending'::text);
 CREATE INDEX deliveries_in_order ON public.deliveries USING btree (webhook_id, comment_id, event_id) WHERE (status = 'pending'::text);
 
+create table escalations (
+  id uuid not null,
+  comment_id uuid not null,
+  site_id uuid not null,
+  moderator_id uuid not null,
+  note text not null,
+  created_at timestamp with time zone not null,
+  ended text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  answer text,
+  decision_id uuid,
+  CHECK ((ended = ANY (ARRAY['decided'::text, 'sent-back'::text, 'taken-back'::text]))),
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  FOREIGN KEY (ended_by) REFERENCES moderators(id),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX escalations_by_decision ON public.escalations USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX escalations_of_comment ON public.escalations USING btree (comment_id, created_at);
+CREATE UNIQUE INDEX escalations_open ON public.escalations USING btree (comment_id) WHERE (ended IS NULL);
+
 create table event_chain (
   event_id bigint not null,
   hash bytea not null,
@@ -273,6 +324,26 @@ create table invitations (
 );
 CREATE UNIQUE INDEX invitations_email ON public.invitations USING btree (lower(email));
 
+create table judgements (
+  id uuid not null,
+  comment_id uuid not null,
+  revision integer not null,
+  site_id uuid not null,
+  appeal_id uuid,
+  moderator_id uuid not null,
+  verdict text not null,
+  reason text,
+  created_at timestamp with time zone not null,
+  CHECK ((verdict = ANY (ARRAY['approve'::text, 'reject'::text]))),
+  FOREIGN KEY (appeal_id) REFERENCES appeals(id),
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX judgements_of_appeal ON public.judgements USING btree (appeal_id, moderator_id) WHERE (appeal_id IS NOT NULL);
+CREATE UNIQUE INDEX judgements_of_sample ON public.judgements USING btree (comment_id, revision, moderator_id) WHERE (appeal_id IS NULL);
+
 create table moderator_sites (
   moderator_id uuid not null,
   site_id uuid not null,
@@ -328,6 +399,36 @@ create table password_resets (
   UNIQUE (token_hash)
 );
 
+create table queue_entries (
+  comment_id uuid not null,
+  queue text not null,
+  site_id uuid not null,
+  article_id uuid not null,
+  since timestamp with time zone not null,
+  moderator_id uuid,
+  language text,
+  scores jsonb not null,
+  top real not null,
+  rules text[] not null,
+  reasons text[] not null,
+  reports integer not null,
+  CHECK ((queue = ANY (ARRAY['held'::text, 'reported'::text, 'appealed'::text, 'sample'::text, 'escalated'::text]))),
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (comment_id, queue)
+);
+CREATE INDEX queue_entries_article ON public.queue_entries USING btree (article_id);
+CREATE INDEX queue_entries_count ON public.queue_entries USING btree (queue, site_id);
+CREATE INDEX queue_entries_identity_attack ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'IDENTITY_ATTACK'::text))::real, (0)::real), comment_id);
+CREATE INDEX queue_entries_insult ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'INSULT'::text))::real, (0)::real), comment_id);
+CREATE INDEX queue_entries_oldest ON public.queue_entries USING btree (queue, site_id, since, comment_id);
+CREATE INDEX queue_entries_profanity ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'PROFANITY'::text))::real, (0)::real), comment_id);
+CREATE INDEX queue_entries_reports ON public.queue_entries USING btree (queue, site_id, ((- reports)), since, comment_id);
+CREATE INDEX queue_entries_severe_toxicity ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'SEVERE_TOXICITY'::text))::real, (0)::real), comment_id);
+CREATE INDEX queue_entries_threat ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'THREAT'::text))::real, (0)::real), comment_id);
+CREATE INDEX queue_entries_top ON public.queue_entries USING btree (queue, site_id, top, comment_id);
+CREATE INDEX queue_entries_toxicity ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'TOXICITY'::text))::real, (0)::real), comment_id);
+
 create table reader_traces (
   site_id uuid not null,
   reader_id uuid not null,
@@ -366,12 +467,47 @@ create table recovery_codes (
   PRIMARY KEY (moderator_id, code_hash)
 );
 
+create table reports (
+  id uuid not null,
+  comment_id uuid not null,
+  site_id uuid not null,
+  revision integer not null,
+  reader_id uuid,
+  address_hash bytea,
+  reason text not null,
+  text text,
+  created_at timestamp with time zone not null,
+  queued_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  decision_id uuid,
+  CHECK (((reader_id IS NULL) <> (address_hash IS NULL))),
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  FOREIGN KEY (site_id, reader_id) REFERENCES readers(site_id, id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX reports_by_decision ON public.reports USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE UNIQUE INDEX reports_once_by_address ON public.reports USING btree (comment_id, address_hash, reason) WHERE (address_hash IS NOT NULL);
+CREATE UNIQUE INDEX reports_once_by_reader ON public.reports USING btree (comment_id, reader_id, reason) WHERE (reader_id IS NOT NULL);
+CREATE INDEX reports_open ON public.reports USING btree (comment_id) WHERE (closed_at IS NULL);
+
 create table revisions (
   comment_id uuid not null,
   revision integer not null,
   text text not null,
   created_at timestamp with time zone not null,
   FOREIGN KEY (comment_id) REFERENCES comments(id),
+  PRIMARY KEY (comment_id, revision)
+);
+
+create table samples (
+  comment_id uuid not null,
+  revision integer not null,
+  site_id uuid not null,
+  created_at timestamp with time zone not null,
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
   PRIMARY KEY (comment_id, revision)
 );
 
@@ -405,6 +541,22 @@ create table sanctions (
 CREATE INDEX sanctions_by_decision ON public.sanctions USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 CREATE INDEX sanctions_by_reader ON public.sanctions USING btree (reader_id, kind);
 CREATE INDEX sanctions_to_end ON public.sanctions USING btree (ends_at) WHERE ((ended_at IS NULL) AND (lifted_at IS NULL));
+
+create table saved_views (
+  id uuid not null,
+  moderator_id uuid not null,
+  site_id uuid,
+  shared boolean not null,
+  name text not null,
+  filters jsonb not null,
+  created_at timestamp with time zone not null,
+  CHECK (((site_id IS NOT NULL) OR (NOT shared))),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX saved_views_of_moderator ON public.saved_views USING btree (moderator_id);
+CREATE INDEX saved_views_of_site ON public.saved_views USING btree (site_id) WHERE shared;
 
 create table schema_migrations (
   name text not null,
@@ -543,6 +695,40 @@ create table webhooks (
 );
 CREATE INDEX webhooks_by_site ON public.webhooks USING btree (site_id) WHERE (deleted_at IS NULL);
 
+create view comment_facets as
+ SELECT c.id AS comment_id,
+    c.site_id,
+    c.article_id,
+    c.language,
+    COALESCE(s.scores, '{}'::jsonb) AS scores,
+    COALESCE(( SELECT max(jsonb_each_text.value::numeric) AS max
+           FROM jsonb_each_text(s.scores) jsonb_each_text(key, value)), 0::numeric)::real AS top,
+    COALESCE(ARRAY( SELECT m.value ->> 'rule'::text
+           FROM jsonb_array_elements(d.matches) m(value)
+          WHERE (m.value ->> 'action'::text) <> 'approve'::text), '{}'::text[]) AS rules,
+    latest.reason,
+    r.reasons AS report_reasons,
+    COALESCE(r.reporters, 0) AS reports
+   FROM comments c
+     LEFT JOIN LATERAL ( SELECT jsonb_object_agg(one.key, one.value ORDER BY s_1.place DESC, s_1.scorer DESC) AS scores
+           FROM current_scores s_1,
+            LATERAL jsonb_each(s_1.scores) one(key, value)
+          WHERE s_1.comment_id = c.id AND s_1.revision = c.revision) s ON true
+     LEFT JOIN LATERAL ( SELECT decisions.matches
+           FROM decisions
+          WHERE decisions.comment_id = c.id AND decisions.actor = 'rules'::text
+          ORDER BY decisions.version DESC
+         LIMIT 1) d ON true
+     LEFT JOIN LATERAL ( SELECT decisions.reason
+           FROM decisions
+          WHERE decisions.comment_id = c.id
+          ORDER BY decisions.version DESC
+         LIMIT 1) latest ON true
+     LEFT JOIN LATERAL ( SELECT array_agg(DISTINCT reports.reason) AS reasons,
+            count(DISTINCT ROW(reports.reader_id, reports.address_hash))::integer AS reporters
+           FROM reports
+          WHERE reports.comment_id = c.id AND reports.closed_at IS NULL) r ON true;
+
 create view current_scores as
  SELECT DISTINCT ON (comment_id, revision, scorer) comment_id,
     revision,
@@ -556,3 +742,84 @@ create view current_scores as
     created_at
    FROM scores
   ORDER BY comment_id, revision, scorer, (scores IS NULL), created_at DESC;
+
+create view queue_entries_due as
+ SELECT m.comment_id,
+    m.queue,
+    f.site_id,
+    f.article_id,
+    m.since,
+    m.moderator_id,
+    f.language,
+        CASE
+            WHEN b.blind THEN '{}'::jsonb
+            ELSE f.scores
+        END AS scores,
+        CASE
+            WHEN b.blind THEN 0::real
+            ELSE f.top
+        END AS top,
+        CASE
+            WHEN b.blind THEN '{}'::text[]
+            ELSE f.rules
+        END AS rules,
+        CASE
+            WHEN b.blind THEN '{}'::text[]
+            WHEN m.queue = 'reported'::text THEN f.report_reasons
+            WHEN f.reason IS NULL THEN '{}'::text[]
+            ELSE ARRAY[f.reason]
+        END AS reasons,
+    f.reports
+   FROM queue_membership m
+     CROSS JOIN LATERAL ( SELECT m.queue = ANY (ARRAY['appealed'::text, 'sample'::text]) AS blind) b
+     JOIN comment_facets f ON f.comment_id = m.comment_id;
+
+create view queue_membership as
+ SELECT c.id AS comment_id,
+    'held'::text AS queue,
+    c.queued_at AS since,
+    NULL::uuid AS moderator_id
+   FROM comments c
+  WHERE c.status = 'held'::text AND NOT (EXISTS ( SELECT
+           FROM escalations e
+          WHERE e.comment_id = c.id AND e.ended IS NULL))
+UNION ALL
+ SELECT c.id AS comment_id,
+    'reported'::text AS queue,
+    r.since,
+    NULL::uuid AS moderator_id
+   FROM ( SELECT reports.comment_id,
+            min(reports.queued_at) AS since
+           FROM reports
+          WHERE reports.closed_at IS NULL
+          GROUP BY reports.comment_id) r
+     JOIN comments c ON c.id = r.comment_id
+  WHERE c.status = 'approved'::text AND r.since IS NOT NULL AND NOT (EXISTS ( SELECT
+           FROM escalations e
+          WHERE e.comment_id = c.id AND e.ended IS NULL))
+UNION ALL
+ SELECT c.id AS comment_id,
+    'appealed'::text AS queue,
+    a.created_at AS since,
+    a.contested_by AS moderator_id
+   FROM appeals a
+     JOIN comments c ON c.id = a.comment_id
+  WHERE a.outcome IS NULL AND c.status = 'rejected'::text
+UNION ALL
+ SELECT c.id AS comment_id,
+    'sample'::text AS queue,
+    s.created_at AS since,
+    NULL::uuid AS moderator_id
+   FROM samples s
+     JOIN comments c ON c.id = s.comment_id AND c.revision = s.revision
+  WHERE c.status = 'approved'::text AND NOT (EXISTS ( SELECT
+           FROM judgements j
+          WHERE j.comment_id = s.comment_id AND j.revision = s.revision AND j.appeal_id IS NULL))
+UNION ALL
+ SELECT c.id AS comment_id,
+    'escalated'::text AS queue,
+    e.created_at AS since,
+    e.moderator_id
+   FROM escalations e
+     JOIN comments c ON c.id = e.comment_id
+  WHERE e.ended IS NULL AND (c.status = ANY (ARRAY['held'::text, 'approved'::text]));

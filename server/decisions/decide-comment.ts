@@ -46,7 +46,7 @@ const AT_MOST = 500;
 /**
  * A moderator decides one comment, on the version they saw. Throws AppError: not_found, also for a comment of a site they do not moderate;
  * conflict with `current` (who, what, when) when the comment has moved on or was withdrawn; claimed with `claim` while another is on it;
- * forbidden for a ban by traces they may not see; unprocessable for a sanction that is not sound, or when the key was used for something else.
+ * forbidden while it waits for an owner, and for a ban by traces they may not see; unprocessable for a sanction that is not sound, or when the key was used for something else.
  */
 export function decideComment(db: Db, by: SignedIn, input: ToDecide, now = new Date()): Promise<Decided> {
   const { commentId, action, version, reason, note, takeOver, key, reader, alsoWaiting } = input;
@@ -154,6 +154,8 @@ async function refusal(
   outcome: Exclude<Outcome, { decided: unknown }>,
 ): Promise<AppError> {
   if (outcome.refused === "claimed") return someoneElse(outcome.claim);
+  if (outcome.refused === "escalated")
+    return new AppError("forbidden", "This comment waits for an owner. They decide it or send it back.");
   const latest = (await latestDecisions(tx, [commentId])).get(commentId);
   const status = outcome.comment?.status;
   const current = latest && {

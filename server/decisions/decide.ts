@@ -4,6 +4,9 @@ import type { Tx } from "../db/pool.ts";
 import { appendEvents, type NewEvent } from "../events/append.ts";
 import type { CommentEventType } from "../events/contract.ts";
 import { newId } from "../ids.ts";
+import { refreshQueues } from "../queues/refresh.ts";
+import { settle } from "../queues/settle.ts";
+import { awaitingOwner } from "../queues/settle-store.ts";
 import type { Decision, RuleMatch } from "./contract.ts";
 import { type Locked, latestDecisions, lockComments, type NewDecision, saveDecisions } from "./store.ts";
 import {
@@ -39,10 +42,13 @@ export interface Verdict {
   undo?: { decisionId: string; statusBefore: Status; queuedAtBefore: Date | null };
 }
 
-/** `stale`: the comment moved on; `refused`: this actor may not do this from the comment's status; `missing`: no such comment; `claimed`: another is on it. */
+/**
+ * `stale`: the comment moved on; `refused`: this actor may not do this from the comment's status; `missing`: no such comment; `claimed`: another is on it;
+ * `escalated`: it waits for an owner, and this moderator is none.
+ */
 export type Outcome =
   | { decided: NewDecision }
-  | { refused: "stale" | "refused" | "missing"; comment: Locked | null }
+  | { refused: "stale" | "refused" | "missing" | "escalated"; comment: Locked | null }
   | { refused: "claimed"; comment: Locked; claim: ClaimRow };
 
 const EVENT_OF: Record<Status, CommentEventType> = {
@@ -67,12 +73,13 @@ export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Pro
   const latest = again.length > 0 ? await latestDecisions(tx, again) : new Map<string, LastDecision>();
   const people = verdicts.filter((verdict) => verdict.actor.kind === "moderator");
   const claims = await claimsOn(tx, people, now);
+  const escalated = await awaitingOwner(tx, people.flatMap(asked));
   const outcomes = verdicts.map((verdict) => {
     const { commentId } = verdict;
     return judge(
       verdict,
       comments.get(commentId),
-      { last: latest.get(commentId), claim: claims.get(commentId) },
+      { last: latest.get(commentId), claim: claims.get(commentId), escalated: escalated.has(commentId) },
       now,
     );
   });
@@ -83,9 +90,14 @@ export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Pro
       tx,
       decided.filter(endsClaim).map((decision) => decision.commentId),
     );
+    const settled = await settle(tx, decided, now);
+    await refreshQueues(
+      tx,
+      decided.filter(mayHaveWaited).map((decision) => decision.commentId),
+    );
     await appendEvents(
       tx,
-      decided.map((decision) => eventOf(decision, comments.get(decision.commentId) as Locked)),
+      [...decided.map((one) => eventOf(one, comments.get(one.commentId) as Locked)), ...settled],
       now,
     );
   }
@@ -99,6 +111,14 @@ async function claimsOn(tx: Tx, verdicts: Verdict[], now: Date): Promise<Map<str
   return activeClaims(tx, ids, now);
 }
 
+/** What a person decides, save that they take something back: that ends nothing an owner is asked for. */
+const asked = ({ commentId, actor, action }: Verdict): { commentId: string; moderatorId: string }[] =>
+  actor.kind === "moderator" && action !== "undo" ? [{ commentId, moderatorId: actor.id }] : [];
+
+/** What rules decide at first sight without holding it waits in no queue, and never has. */
+const mayHaveWaited = ({ actor, statusBefore, status, revision }: NewDecision): boolean =>
+  !(actor === "rules" && statusBefore === "pending" && status !== "held" && revision === 1);
+
 /** An author's edit brings the comment back in a moment, so whoever is on it stays on it. */
 const endsClaim = ({ actor, status }: NewDecision): boolean =>
   actor === "moderator" || (status !== "pending" && status !== "held");
@@ -106,7 +126,7 @@ const endsClaim = ({ actor, status }: NewDecision): boolean =>
 function judge(
   verdict: Verdict,
   comment: Locked | undefined,
-  { last, claim }: { last: LastDecision | undefined; claim: ClaimRow | undefined },
+  { last, claim, escalated }: { last?: LastDecision; claim?: ClaimRow; escalated: boolean },
   now: Date,
 ): Outcome {
   if (!comment) return { refused: "missing", comment: null };
@@ -115,6 +135,7 @@ function judge(
   if (stale) return { refused: "stale", comment };
   const status = statusAfter(verdict, comment, last);
   if (!status) return { refused: "refused", comment };
+  if (escalated) return { refused: "escalated", comment };
   // What one has just decided may be taken back whoever looks at it by now.
   const elsewhere = actor.kind === "moderator" && claim !== undefined && claim.moderatorId !== actor.id;
   if (elsewhere && !verdict.takeOver && verdict.action !== "undo")

@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { countStuckAppeals } from "../appeals/store.ts";
 import { schemaState } from "../db/migrate.ts";
 import type { Db } from "../db/pool.ts";
 import { lastCheck } from "../events/check-store.ts";
@@ -17,9 +18,16 @@ export function health(db: Db, details: () => Record<string, string>): Router {
     // A log that was tampered with is told, and stops nobody's work.
     const check = ready ? await lastCheck(db).catch(() => null) : null;
     const audit = check ? (check.broken ? "broken" : "whole") : "unchecked";
-    res
-      .status(ready ? 200 : 503)
-      .json({ status: ready ? "ok" : "not ready", database, schema, audit, ...details() });
+    const stuck = ready ? await countStuckAppeals(db, null).catch(() => 0) : 0;
+    const appeals = stuck > 0 && `${stuck} wait for a moderator other than the one who decided`;
+    res.status(ready ? 200 : 503).json({
+      status: ready ? "ok" : "not ready",
+      database,
+      schema,
+      audit,
+      ...details(),
+      ...(appeals && { appeals }),
+    });
   });
   router.get("/metrics", async (_req, res) => {
     res.set("content-type", registry.contentType).send(await registry.metrics());

@@ -13,12 +13,11 @@ const NOTES = 2;
 export async function readerCards(db: Queryable, ids: string[], now: Date): Promise<Map<string, ReaderCard>> {
   if (ids.length === 0) return new Map();
   const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000);
-  const [histories, figures, sanctions, notes] = await Promise.all([
-    readerHistories(db, ids),
-    readerFigures(db, ids, since),
-    sanctionsInForce(db, ids, now),
-    latestNotes(db, ids, NOTES),
-  ]);
+  // One after the other: all of them may be on one connection, as in a snapshot.
+  const histories = await readerHistories(db, ids);
+  const figures = await readerFigures(db, ids, since);
+  const sanctions = await sanctionsInForce(db, ids, now);
+  const notes = await latestNotes(db, ids, NOTES);
   const cards = [...histories.values()].map(({ readerId, createdAt, ...history }): ReaderCard => {
     const {
       recentDecided: decided = 0,

@@ -2,9 +2,10 @@ import { takeClaim } from "../claims/claim.ts";
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { visibleSite } from "../sites/visible.ts";
-import type { Review } from "./contract.ts";
+import type { Queue, QueueFilters, Review } from "./contract.ts";
+import type { Looking } from "./looking.ts";
 import { readReview } from "./queue.ts";
-import { pickUnclaimed, type QueueSort } from "./store.ts";
+import { pickUnclaimed, stillWaits } from "./store.ts";
 
 /**
  * Claims the next waiting comment that nobody is on and that the moderator has not written; null when there is none. Two who ask at the same
@@ -13,25 +14,28 @@ import { pickUnclaimed, type QueueSort } from "./store.ts";
 export async function claimNext(
   db: Db,
   by: SignedIn,
-  query: { site?: string; sort: QueueSort },
+  query: QueueFilters & { queue: Queue; site?: string },
   now = new Date(),
 ): Promise<Review | null> {
   const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
+  const { queue } = query;
   for (;;) {
-    const tried = await inTransaction(db, (tx) => tryNext(tx, by, { siteIds, sort: query.sort }, now));
-    if (tried !== "lost") return tried && readReview(db, by, tried.commentId, now);
+    const looking = { siteIds, by, queue, filters: query };
+    const tried = await inTransaction(db, (tx) => tryNext(tx, by, looking, now));
+    if (tried !== "lost") return tried && readReview(db, by, tried.commentId, { queue, now });
   }
 }
 
-/** One try. `lost`: another's claim was committed between the look and the lock, so there is one fewer to try for. */
+/** One try. `lost`: it was decided or claimed between the look and the lock, so there is one fewer to try for. */
 async function tryNext(
   tx: Tx,
   by: SignedIn,
-  query: { siteIds: string[] | null; sort: QueueSort },
+  looking: Looking,
   now: Date,
 ): Promise<{ commentId: string } | "lost" | null> {
-  const picked = await pickUnclaimed(tx, { ...query, email: by.email, now });
+  const picked = await pickUnclaimed(tx, looking, { email: by.email, now });
   if (!picked) return null;
+  if (!(await stillWaits(tx, picked.id, looking.queue))) return "lost";
   const taken = await takeClaim(tx, by, picked, now);
   return "heldBy" in taken ? "lost" : { commentId: picked.id };
 }

@@ -1,11 +1,18 @@
 import { z } from "zod";
+import { Appeal } from "../appeals/contract.ts";
 import { Claim } from "../claims/contract.ts";
 import { Status } from "../comments/contract.ts";
 import { Decision, RuleMatch } from "../decisions/contract.ts";
 import { endpoint } from "../endpoint.ts";
+import { Escalation } from "../escalations/contract.ts";
 import { Page, pageOf } from "../paging.ts";
 import { ReaderCard } from "../readers/contract.ts";
+import { OpenReports } from "../reports/contract.ts";
 import { Slug } from "../sites/contract.ts";
+
+export const QUEUES = ["held", "reported", "appealed", "sample", "escalated"] as const;
+export const Queue = z.enum(QUEUES);
+export type Queue = z.infer<typeof Queue>;
 
 /** A comment with everything a moderator needs to judge it. */
 export const Review = z
@@ -30,7 +37,12 @@ export const Review = z
     language: z.string().nullable(),
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
-    queuedAt: z.iso.datetime().nullable().meta({ description: "Since when it waits." }),
+    queues: z.array(Queue).meta({ description: "The queues it waits in, of those you may see." }),
+    queuedAt: z.iso.datetime().nullable().meta({ description: "Since when it waits there." }),
+    blind: z.enum(["appeal", "sample"]).nullable().meta({
+      description:
+        "Judged before seeing why: scores, spans, rules and decision are left out until you have said what you would do.",
+    }),
     scores: z
       .record(z.string(), z.number())
       .meta({ description: "0 to 1 for each attribute; empty when nothing could score it." }),
@@ -53,6 +65,9 @@ export const Review = z
       .meta({ description: "Every rule that matched, with each condition's value as seen." }),
     decision: Decision.nullable().meta({ description: "The latest decision." }),
     claim: Claim.nullable().meta({ description: "Who is on it now." }),
+    reports: OpenReports.meta({ description: "What readers say of it." }),
+    appeal: Appeal.nullable().meta({ description: "Its author's latest appeal." }),
+    escalation: Escalation.nullable().meta({ description: "The latest time it was handed to an owner." }),
   })
   .meta({ id: "Review" });
 export type Review = z.infer<typeof Review>;
@@ -60,28 +75,54 @@ export type Review = z.infer<typeof Review>;
 export const QueueCounts = z.object({
   held: z.number().int(),
   reported: z.number().int(),
-  appealed: z.number().int(),
+  appealed: z.number().int().meta({ description: "Without those that contest your own decisions." }),
   sample: z.number().int(),
+  escalated: z.number().int().meta({ description: "For owners all; for others what they escalated." }),
+  stuckAppeals: z.number().int().meta({
+    description: "Appeals that nobody may decide, because only the one who decided moderates the site.",
+  }),
 });
 export type QueueCounts = z.infer<typeof QueueCounts>;
 
-const Sort = z
-  .enum(["oldest", "newest", "score"])
-  .default("oldest")
-  .meta({ description: "`oldest`: longest wait first." });
+export const SORTS = ["oldest", "newest", "score", "reports"] as const;
+const Attribute = z.enum(["TOXICITY", "SEVERE_TOXICITY", "INSULT", "PROFANITY", "THREAT", "IDENTITY_ATTACK"]);
+
+/** What a queue is narrowed to and in which order it is read. */
+export const QueueFilters = z.object({
+  article: z.uuid().optional().meta({ description: "The article's id." }),
+  section: z.string().trim().min(1).max(100).optional(),
+  reason: z.string().trim().min(1).max(500).optional().meta({
+    description: "Held: the reason given. Reported: the id of the readers' reason.",
+  }),
+  rule: z.string().min(1).max(100).optional().meta({ description: "The id of a rule that held it." }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional()
+    .meta({ description: "`und`: nobody could tell." }),
+  scored: z.enum(["scored", "unscored"]).optional(),
+  sort: z.enum(SORTS).default("oldest").meta({
+    description: "`oldest`: longest wait first; `score`: highest first; `reports`: most readers first.",
+  }),
+  by: Attribute.optional().meta({
+    description: "With `score`: by this attribute, else by the highest of all.",
+  }),
+});
+export type QueueFilters = z.infer<typeof QueueFilters>;
 
 export const readQueue = endpoint({
   id: "readQueue",
   method: "get",
   path: "/api/queue",
   summary: "What waits for a moderator",
+  description:
+    "Pages are stable while comments arrive: the next page starts behind the last one shown, whatever came meanwhile.",
   tag: "Desk",
   access: "moderator",
   params: z.object({}),
-  query: Page.extend({
-    queue: z.enum(["held", "reported", "appealed", "sample"]).default("held"),
+  query: Page.extend(QueueFilters.shape).extend({
+    queue: Queue.default("held"),
     site: Slug.optional(),
-    sort: Sort,
   }),
   body: z.undefined(),
   status: 200,
@@ -100,7 +141,7 @@ export const claimNext = endpoint({
   access: "moderator",
   params: z.object({}),
   query: z.object({}),
-  body: z.object({ site: Slug.optional(), sort: Sort }),
+  body: QueueFilters.extend({ queue: Queue.default("held"), site: Slug.optional() }),
   status: 200,
   response: z.object({ item: Review.nullable() }),
   errors: ["not_found", "conflict"],
@@ -111,10 +152,11 @@ export const readReview = endpoint({
   method: "get",
   path: "/api/comments/:id",
   summary: "One comment as the desk shows it, in any status",
+  description: "With `queue=sample` as that queue shows it: blind until you have judged it.",
   tag: "Desk",
   access: "moderator",
   params: z.object({ id: z.uuid() }),
-  query: z.object({}),
+  query: z.object({ queue: Queue.optional() }),
   body: z.undefined(),
   status: 200,
   response: Review,

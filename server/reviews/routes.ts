@@ -10,6 +10,8 @@ export function reviewRoutes({ db }: { db: Db }): Route[] {
     handle(contract.claimNext, async ({ body, moderator }) => ({
       item: await claimNext(db, moderator, body),
     })),
-    handle(contract.readReview, ({ params, moderator }) => readReview(db, moderator, params.id)),
+    handle(contract.readReview, ({ params, query, moderator }) =>
+      readReview(db, moderator, params.id, query),
+    ),
   ];
 }

@@ -22,6 +22,22 @@ const REASONS: z.infer<typeof RejectReason>[] = [
 /** How long traces of readers are kept unless the owner chooses otherwise. */
 export const TRACE_DAYS = 30;
 
+/** Why a reader reports a comment. */
+export const ReportReason = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  label: z.string().min(1).max(60).meta({ description: "What readers choose from, and moderators see." }),
+});
+
+const REPORT_REASONS: z.infer<typeof ReportReason>[] = [
+  { id: "insult", label: "It insults or attacks someone" },
+  { id: "hate", label: "It is hateful" },
+  { id: "threat", label: "It threatens someone" },
+  { id: "spam", label: "It is advertising or spam" },
+  { id: "false", label: "It is false or misleading" },
+  { id: "private", label: "It gives away private details" },
+  { id: "other", label: "Something else" },
+];
+
 /** Everything an owner can choose for a site, each with its default. */
 export const SiteSettings = z.object({
   moderation: z
@@ -78,5 +94,17 @@ export const SiteSettings = z.object({
     .default("owners")
     .meta({ description: "Who may see which readers may be the same person, and ban by that." }),
   rejectReasons: z.array(RejectReason).min(1).max(50).default(REASONS),
+  reportReasons: z.array(ReportReason).min(1).max(50).default(REPORT_REASONS),
+  reportsToQueue: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(3)
+    .meta({ description: "A public comment that this many readers have reported is looked at again." }),
+  auditShare: z.number().min(0).max(1).default(0.01).meta({
+    description:
+      "The share of automatically approved comments that moderators look at without knowing why they passed.",
+  }),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;

@@ -1,5 +1,6 @@
 import { cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
+import { benchDesk } from "./desk.ts";
 import { allDecided, type Figures, measure, medians, percentile } from "./measure.ts";
 import { startLoad } from "./processes.ts";
 import { type Goal, goalLines, type Row, table } from "./report.ts";
@@ -13,10 +14,13 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
-    /** One part alone: scorer, fuzz or semantic. */
+    /** One part alone: scorer, fuzz, semantic or desk. */
     only: { type: "string" },
     /** A folder with dev/, replay/ and hostile/ to measure the scorer on. */
     data: { type: "string" },
+    /** For the desk: how many comments, and how many of them wait. */
+    comments: { type: "string", default: "100000" },
+    held: { type: "string", default: "10000" },
   },
 });
 const connections = Number(values.connections);
@@ -157,6 +161,8 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
 }
 
 if (values.only === "semantic") benchSemantic();
+else if (values.only === "desk")
+  await benchDesk({ comments: Number(values.comments), held: Number(values.held) });
 else {
   if (values.only === undefined) await main();
   if (values.only !== "fuzz") await benchScorer(values.data);

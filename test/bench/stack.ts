@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { joinEmbedded, startEmbedded } from "../../server/db/embedded.ts";
 import { packageRoot } from "../../server/package-root.ts";
 import { onDatabase } from "../support/test-server.ts";
 import { type Running, start, startRedis } from "./processes.ts";
+import { OWNER, signIn } from "./sign-in.ts";
 
 /** One way of running: where to send requests, whose CPU counts, and the database behind it. */
 export interface Subject {
@@ -27,8 +27,6 @@ export interface Stack {
   real: Subject | null;
   stop(): Promise<void>;
 }
-
-const OWNER = { OWNER_EMAIL: "owner@bench.example", OWNER_PASSWORD: randomBytes(12).toString("hex") };
 
 /** Starts all of them on loopback, with data in a folder of their own that is removed at the end. */
 export async function startStack(): Promise<Stack> {
@@ -105,14 +103,3 @@ export async function startStack(): Promise<Stack> {
 
 const pidOf = (folder: string): number =>
   Number(readFileSync(join(folder, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[0]);
-
-async function signIn(port: number): Promise<string> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ email: OWNER.OWNER_EMAIL, password: OWNER.OWNER_PASSWORD }),
-  });
-  const cookie = response.headers.getSetCookie()[0]?.split(";")[0];
-  if (!cookie) throw new Error(`Signing in answered ${response.status}`);
-  return cookie;
-}

@@ -4,6 +4,7 @@ import { type PostedComment, STATUSES, type Status } from "../../server/comments
 import { type Db, inTransaction } from "../../server/db/pool.ts";
 import { type Actor, decide, type Outcome, type Verdict } from "../../server/decisions/decide.ts";
 import { nextStatus, statusAfterUndo, type Verb } from "../../server/decisions/transitions.ts";
+import { findAstray } from "../../server/queues/refresh.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { aModerator, aPendingComment } from "../support/factories.ts";
 
@@ -76,6 +77,7 @@ async function expectWhole(id: string): Promise<Model> {
     .rows[0];
   expect(comment).toMatchObject({ status, version: rows.length + 1 });
   expect(comment.queued_at === null).toBe(status !== "held");
+  expect(await findAstray(app.db, 10)).toEqual([]);
   const types = rows.map((row) => (row.status === "pending" ? "comment.edited" : `comment.${row.status}`));
   if (rows[0]) expect(rows[0].events).toEqual(["comment.posted", ...types]);
   return { status, version: rows.length + 1, last: null };

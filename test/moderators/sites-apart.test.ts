@@ -38,7 +38,7 @@ test("a moderator's queue and its count hold only their own sites' comments", as
   expect(await queueOf(stranger.client)).toEqual({
     items: [],
     next: null,
-    counts: { held: 0, reported: 0, appealed: 0, sample: 0 },
+    counts: { held: 0, reported: 0, appealed: 0, sample: 0, escalated: 0, stuckAppeals: 0 },
   });
   expect((await queueOf(app.owner, { site: "theirs" })).items.map(({ id }) => id)).toEqual([there.id]);
   expect((await mine.client.get("/api/queue?site=theirs")).status).toBe(404);

@@ -1,3 +1,4 @@
+import type { OwnAppeal } from "../../server/appeals/contract.ts";
 import type { PostedComment, Thread } from "../../server/comments/contract.ts";
 import type { Action, Decision } from "../../server/decisions/contract.ts";
 import { tokenOf } from "../../server/http/authenticate.ts";
@@ -5,6 +6,7 @@ import { newId } from "../../server/ids.ts";
 import type { SignedIn } from "../../server/moderators/access.ts";
 import { sessionOf } from "../../server/moderators/session.ts";
 import { insertModerator } from "../../server/moderators/store.ts";
+import type { Report } from "../../server/reports/contract.ts";
 import type { QueueCounts, Review } from "../../server/reviews/contract.ts";
 import type { NewSanction, Sanction } from "../../server/sanctions/contract.ts";
 import { createSite } from "../../server/sites/create.ts";
@@ -212,4 +214,50 @@ export async function sanctioned(client: Client, readerId: string, wish: NewSanc
   const { status, body, text } = await sanctioning(client, readerId, wish);
   if (status !== 201) throw new Error(`The sanction was refused: ${status} ${text}`);
   return body;
+}
+
+/** Asks to report a comment; the answer may be a refusal. `network`: the address it comes from, where the app trusts a proxy. */
+export function reporting<T = Report>(
+  app: TestApp,
+  id: string,
+  wishes: { site?: string; reason?: string; text?: string; network?: string; as?: { token: string } } = {},
+) {
+  const { site = app.site.slug, reason = "insult", text, network = "192.0.2.1", as } = wishes;
+  return app.reader.post<T>(
+    `/api/sites/${site}/comments/${id}/reports`,
+    { reason, text },
+    { "x-forwarded-for": network, ...(as && bearer(as)) },
+  );
+}
+
+/** A public comment that as many readers have reported as bring it before a moderator. Needs an app that trusts a proxy. */
+export async function reported(app: TestApp, wishes: CommentWishes = {}): Promise<PostedComment> {
+  const comment = await anApprovedComment(app, wishes);
+  for (let i = 1; i <= 3; i += 1) {
+    const { status, text } = await reporting(app, comment.id, { network: `203.0.113.${i}` });
+    if (status !== 201) throw new Error(`The report was refused: ${status} ${text}`);
+  }
+  return comment;
+}
+
+/** Asks to appeal as the comment's author; the answer may be a refusal. */
+export function appealing<T = OwnAppeal>(
+  app: TestApp,
+  comment: PostedComment,
+  text = "It should be published.",
+) {
+  return app.reader.post<T>(`/api/sites/demo/comments/${comment.id}/appeals`, { text }, bearer(comment));
+}
+
+/** A comment that this moderator has rejected and whose author contests that. */
+export async function appealed(
+  app: TestApp,
+  by: Colleague,
+  more: { reason?: string } = {},
+): Promise<PostedComment> {
+  const comment = await aHeldComment(app);
+  await decided(by.client, comment.id, "reject", more);
+  const { status, text } = await appealing(app, comment);
+  if (status !== 201) throw new Error(`The appeal was refused: ${status} ${text}`);
+  return comment;
 }

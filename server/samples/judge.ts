@@ -1,0 +1,85 @@
+import { type Db, inTransaction } from "../db/pool.ts";
+import type { DecisionMade } from "../decisions/contract.ts";
+import { decideOne } from "../decisions/decide-comment.ts";
+import { lockComments } from "../decisions/store.ts";
+import { AppError } from "../errors.ts";
+import { appendEvents } from "../events/append.ts";
+import { newId } from "../ids.ts";
+import { insertJudgement } from "../judgements/store.ts";
+import { assertMaySee, type SignedIn } from "../moderators/access.ts";
+import { refreshQueues } from "../queues/refresh.ts";
+import { isSample } from "./store.ts";
+
+export interface SampleVerdict {
+  commentId: string;
+  verdict: "approve" | "reject";
+  version: number;
+  reason?: string | null;
+  note?: string | null;
+}
+
+/**
+ * A moderator's verdict on a sampled comment, kept; one that refuses is a decision as well. Throws AppError: not_found; conflict when it is no sample,
+ * has moved on, or they have judged it; claimed while another is on it.
+ */
+export function judgeSample(
+  db: Db,
+  by: SignedIn,
+  asked: SampleVerdict,
+  now = new Date(),
+): Promise<{ decision: DecisionMade | null; articleId: string }> {
+  const { commentId, verdict, version, reason, note } = asked;
+  return inTransaction(db, async (tx) => {
+    const comment = (await lockComments(tx, [commentId])).get(commentId);
+    if (!comment) throw new AppError("not_found", "There is no such comment.");
+    assertMaySee(by, comment.siteId, "There is no such comment.");
+    const { siteId, articleId, revision } = comment;
+    if (
+      comment.version !== version ||
+      comment.status !== "approved" ||
+      !(await isSample(tx, commentId, revision))
+    )
+      throw new AppError(
+        "conflict",
+        "This comment has moved on, or is no part of the sample. Take the next one.",
+      );
+    const judgement = {
+      id: newId(),
+      commentId,
+      revision,
+      siteId,
+      appealId: null,
+      moderatorId: by.id,
+      verdict,
+    };
+    if (!(await insertJudgement(tx, { ...judgement, reason: reason || null }, now)))
+      throw new AppError("conflict", "You have judged this comment already.");
+    const actor = { kind: "moderator", id: by.id } as const;
+    const made =
+      verdict === "reject"
+        ? await decideOne(
+            tx,
+            by,
+            { commentId, actor, action: "reject", seen: { version }, reason, note },
+            now,
+          )
+        : null;
+    await refreshQueues(tx, [commentId]);
+    await appendEvents(
+      tx,
+      [
+        {
+          type: "sample.judged",
+          siteId,
+          articleId,
+          commentId,
+          actor: `moderator/${by.id}`,
+          data: { verdict, ...(made && { decisionId: made.decision.id }) },
+          live: {},
+        },
+      ],
+      now,
+    );
+    return { decision: made?.decision ?? null, articleId };
+  });
+}
