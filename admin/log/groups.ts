@@ -3,6 +3,19 @@ import { COMMENT_EVENTS, type EventType } from "../../server/events/contract.ts"
 /** What the log can be narrowed to, by name. */
 export const GROUPS = {
   comments: [...COMMENT_EVENTS, "claim.made", "claim.released", "claim.expired"],
+  queues: [
+    "report.made",
+    "report.closed",
+    "appeal.made",
+    "appeal.judged",
+    "appeal.decided",
+    "sample.chosen",
+    "sample.judged",
+    "escalation.made",
+    "escalation.taken-back",
+    "escalation.sent-back",
+    "escalation.decided",
+  ],
   decisions: ["comment.held", "comment.approved", "comment.rejected", "batch.made", "batch.finished"],
   claims: ["claim.made", "claim.released", "claim.expired"],
   readers: [
@@ -48,4 +61,4 @@ export type Group = keyof typeof GROUPS;
 export const isGroup = (name: string | null): name is Group => name !== null && Object.hasOwn(GROUPS, name);
 
 /** What a moderator may see of them. */
-export const FOR_MODERATORS: readonly Group[] = ["comments", "decisions", "claims", "readers"];
+export const FOR_MODERATORS: readonly Group[] = ["comments", "decisions", "queues", "claims", "readers"];

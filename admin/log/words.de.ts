@@ -41,6 +41,7 @@ export const de: Words<typeof en> = {
     comments: "Alles zu Kommentaren",
     decisions: "Entscheidungen",
     readers: "Leserinnen und Leser",
+    queues: "Meldungen, Einsprüche, Stichprobe und Weitergaben",
     claims: "Wer was übernommen hat",
     settings: "Websites, Artikel und Bewerter",
     people: "Team und Rechte",
@@ -90,6 +91,26 @@ export const de: Words<typeof en> = {
     batch: {
       made: "{{actor}} hat viele Kommentare auf einmal entscheiden lassen",
       finished: "Viele Kommentare wurden auf einmal entschieden, veranlasst von {{actor}}",
+    },
+    report: {
+      made: "{{actor}} hat einen Kommentar von {{reader}} gemeldet",
+      closed: "{{actor}} hat die Meldungen zu einem Kommentar von {{reader}} geschlossen",
+    },
+    appeal: {
+      made: "{{actor}} hat Einspruch gegen die Ablehnung des eigenen Kommentars eingelegt",
+      judged: "{{actor}} hat zu einem Einspruch von {{reader}} ein erstes Urteil abgegeben",
+      decided: "{{actor}} hat über einen Einspruch von {{reader}} entschieden",
+    },
+    sample: {
+      chosen: "Ein Kommentar von {{reader}} kam in die Stichprobe",
+      judged: "{{actor}} hat einen Kommentar von {{reader}} aus der Stichprobe beurteilt",
+    },
+    escalation: {
+      made: "{{actor}} hat einen Kommentar von {{reader}} an die Verantwortlichen gegeben",
+      "taken-back": "{{actor}} hat einen Kommentar von {{reader}} von den Verantwortlichen zurückgeholt",
+      "sent-back": "{{actor}} hat einen Kommentar von {{reader}} in seine Warteschlange zurückgegeben",
+      decided:
+        "{{actor}} hat über einen Kommentar von {{reader}} entschieden, der bei den Verantwortlichen lag",
     },
     claim: {
       made: "{{actor}} hat einen Kommentar von {{reader}} übernommen",

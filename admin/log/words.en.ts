@@ -38,6 +38,7 @@ export const en = {
     comments: "Everything on comments",
     decisions: "Decisions",
     readers: "Readers",
+    queues: "Reports, appeals, samples and escalations",
     claims: "Who took on what",
     settings: "Sites, articles and scorers",
     people: "People and their rights",
@@ -86,6 +87,25 @@ export const en = {
     batch: {
       made: "{{actor}} had many comments decided at once",
       finished: "Many comments had been decided at once, asked for by {{actor}}",
+    },
+    report: {
+      made: "{{actor}} reported a comment by {{reader}}",
+      closed: "{{actor}} closed the reports on a comment by {{reader}}",
+    },
+    appeal: {
+      made: "{{actor}} contested that their comment was not published",
+      judged: "{{actor}} gave a first judgement on an appeal by {{reader}}",
+      decided: "{{actor}} decided an appeal by {{reader}}",
+    },
+    sample: {
+      chosen: "A comment by {{reader}} was chosen for the sample",
+      judged: "{{actor}} judged a sampled comment by {{reader}}",
+    },
+    escalation: {
+      made: "{{actor}} handed a comment by {{reader}} to an owner",
+      "taken-back": "{{actor}} took a comment by {{reader}} back from the owners",
+      "sent-back": "{{actor}} sent a comment by {{reader}} back to its queue",
+      decided: "{{actor}} decided a comment by {{reader}} that had been handed to an owner",
     },
     claim: {
       made: "{{actor}} took on a comment by {{reader}}",
