@@ -166,11 +166,14 @@ test("the log says when somebody's door was closed, once, and names no address a
 
 test("fifty wrong tries at many people's doors close them all for that address", async () => {
   const guesser = visitor();
+  const wrong = async (i: number) =>
+    (await signIn(guesser, { email: `person${i}@example.com`, password: "x" })).status;
+  await app.db.query(`delete from attempts`);
+  expect(await wrong(0)).toBe(401);
+  await app.db.query(`update attempts set tries = 48`);
   const statuses: number[] = [];
-  for (let i = 0; i < 55; i++)
-    statuses.push((await signIn(guesser, { email: `person${i}@example.com`, password: "x" })).status);
-  expect(statuses.slice(0, 50)).toEqual(Array(50).fill(401));
-  expect(statuses.slice(50)).toEqual(Array(5).fill(429));
+  for (let i = 1; i < 5; i++) statuses.push(await wrong(i));
+  expect(statuses).toEqual([401, 401, 429, 429]);
 });
 
 test("who has a whole IPv6 network at hand has no more tries than others", async () => {
