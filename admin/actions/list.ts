@@ -1,5 +1,5 @@
 interface ActionFacts {
-  /** As the keyboard gives them, letters small; `mod+z` is Ctrl or Cmd with Z. */
+  /** As the keyboard gives them, letters small; `mod+z` is Ctrl or Cmd with Z, `shift+x` Shift with X. */
   keys?: readonly string[];
   /** Holding the key down does it again and again. */
   repeats?: true;
@@ -17,12 +17,18 @@ export const ACTIONS = {
   "comment.takeOver": { keys: ["t"] },
   "comment.show": { keys: ["b"] },
   "comment.open": { keys: ["Enter"] },
+  "comment.choose": { keys: ["x"] },
+  "comment.chooseTo": { keys: ["shift+x"] },
   "comment.next": { keys: ["j"], repeats: true },
   "comment.previous": { keys: ["k"], repeats: true },
   "comment.nextInFocus": { keys: ["ArrowRight"], repeats: true, keysOnly: true },
   "comment.previousInFocus": { keys: ["ArrowLeft"], repeats: true, keysOnly: true },
   "comment.nextInList": { keys: ["ArrowDown"], repeats: true, keysOnly: true },
   "comment.previousInList": { keys: ["ArrowUp"], repeats: true, keysOnly: true },
+  "list.chooseLoaded": {},
+  "list.chooseAll": {},
+  "list.hold": {},
+  "list.chooseNone": { keys: ["Escape"] },
   "decision.undo": { keys: ["u", "mod+z"] },
   // Bound by the form itself, where a digit's reason is known.
   "decision.pick": { keys: ["1", "…", "9"], keysOnly: true },

@@ -18,6 +18,7 @@ export const de: Words<typeof en> = {
   },
   group: {
     comment: "Dieser Kommentar",
+    list: "Liste",
     decision: "Entscheidungen",
     queue: "Warteschlange",
     desk: "Arbeitsplatz",
@@ -29,6 +30,8 @@ export const de: Words<typeof en> = {
   comment: {
     approve: "Freigeben",
     reject: "Ablehnen, mit Grund",
+    choose: "Auswählen, um viele zugleich zu entscheiden",
+    chooseTo: "Alles vom zuletzt ausgewählten bis hierher auswählen",
     takeOver: "Von jemandem aus dem Team übernehmen",
     next: "Nächster Kommentar",
     previous: "Voriger Kommentar",
@@ -38,6 +41,12 @@ export const de: Words<typeof en> = {
     previousInList: "Voriger Kommentar, in der Liste",
     open: "Den Kommentar aus der Liste öffnen",
     show: "Seinen Text zeigen oder verwischen",
+  },
+  list: {
+    chooseLoaded: "Alle geladenen Kommentare auswählen",
+    chooseAll: "Die ganze Warteschlange auswählen",
+    hold: "Die ausgewählten Kommentare weiter anhalten",
+    chooseNone: "Auswahl aufheben",
   },
   decision: {
     undo: "Die letzte Entscheidung zurücknehmen",

@@ -15,6 +15,7 @@ export const en = {
   },
   group: {
     comment: "This comment",
+    list: "List",
     decision: "Decisions",
     queue: "Queue",
     desk: "Desk",
@@ -26,6 +27,8 @@ export const en = {
   comment: {
     approve: "Approve",
     reject: "Reject, with a reason",
+    choose: "Choose it, to decide many at once",
+    chooseTo: "Choose everything from the last one chosen to it",
     takeOver: "Take over from a colleague",
     next: "Next comment",
     previous: "Previous comment",
@@ -35,6 +38,12 @@ export const en = {
     previousInList: "Previous comment, in the list",
     open: "Open the comment from the list",
     show: "Show or blur its text",
+  },
+  list: {
+    chooseLoaded: "Choose all comments that are loaded",
+    chooseAll: "Choose the whole queue",
+    hold: "Keep the chosen comments on hold",
+    chooseNone: "Choose none",
   },
   decision: {
     undo: "Take the last decision back",

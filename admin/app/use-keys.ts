@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useLettersOn } from "./letters.ts";
 
-/** `key` as the keyboard gives it, letters small; `mod+z` is Ctrl or Cmd with Z. */
+/** `key` as the keyboard gives it, letters small; `mod+z` is Ctrl or Cmd with Z, `shift+x` Shift with X where that means more than X. */
 export type Keys = Partial<Record<string, (event: KeyboardEvent) => void>>;
 
 /**
@@ -18,7 +18,7 @@ export function useKeys(keys: Keys, on = true): void {
       if (event.defaultPrevented || event.isComposing || isElsewhere(event)) return;
       const name = nameOf(event);
       if (name === null || (name.length === 1 && !lettersOn)) return;
-      const act = latest.current[name];
+      const act = (event.shiftKey && latest.current[`shift+${name}`]) || latest.current[name];
       if (!act) return;
       event.preventDefault();
       act(event);

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AskedReason } from "./use-decide.ts";
+import type { AskedReason } from "./undoable.ts";
 
 /** Asks why a decision is taken back, once its ten seconds are over. */
 export function UndoForm({ asked }: { asked: AskedReason }) {
@@ -15,7 +15,7 @@ export function UndoForm({ asked }: { asked: AskedReason }) {
     <Modal
       opened
       onClose={() => asked.answer(null)}
-      title={t("decide.late.title", { name: asked.name })}
+      title={asked.title}
       closeButtonProps={{ "aria-label": t("app.close") }}
     >
       <form onSubmit={submit}>

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { t } from "i18next";
 import type { Dispatch } from "react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Batch } from "../../server/batches/contract.ts";
 import { decideComment, undoDecision } from "../../server/decisions/contract.ts";
 import { type Review, readReview } from "../../server/reviews/contract.ts";
 import { closeToast, showProblem, showToast } from "../app/notices.ts";
@@ -14,6 +15,7 @@ import { markDecided, unmarkDecided } from "./decided-here.ts";
 import { draftOf, dropDraft, typedWords } from "./drafts.ts";
 import { newKey } from "./key.ts";
 import { statusNow } from "./status-now.ts";
+import { type AskedReason, type DoneDecision, forget, remember, takeLatest } from "./undoable.ts";
 
 export interface Verdict {
   action: "approve" | "reject";
@@ -22,20 +24,6 @@ export interface Verdict {
   note?: string;
 }
 
-interface Done {
-  review: Review;
-  at: number;
-  /** The decision's id; null when it failed. */
-  decision: Promise<string | null>;
-  /** The same at every try to take it back. */
-  undoKey: string;
-}
-
-/** Decisions of this desk that can still be taken back, the latest last. Kept while the person moves between pages. */
-const done: Done[] = [];
-
-const UNDO_AT_MOST = 50;
-
 export interface Decide {
   decide: (review: Review, at: number, verdict: Verdict) => void;
   undo: () => void;
@@ -43,16 +31,8 @@ export interface Decide {
   asked: AskedReason | null;
 }
 
-export interface AskedReason {
-  name: string;
-  /** The server's sentence on why it asks. */
-  words: string;
-  /** null: the decision stands after all. */
-  answer: (reason: string | null) => void;
-}
-
 /** Decides at once on screen and then on the server; what the server refuses comes back with a sentence. */
-export function useDecide(change: Dispatch<QueueChange>): Decide {
+export function useDecide(change: Dispatch<QueueChange>, undoBatch: (batch: Batch) => void): Decide {
   const queries = useQueryClient();
   const mounted = useRef(false);
   const [asked, setAsked] = useState<AskedReason | null>(null);
@@ -64,7 +44,7 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
   }, []);
 
   const takeBack = useCallback(
-    async (last: Done, reason?: string) => {
+    async (last: DoneDecision, reason?: string) => {
       const id = await last.decision;
       if (id === null) return;
       try {
@@ -79,13 +59,17 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
         if (isCallError(e) && e.code === "reason_required") {
           const answer = (given: string | null) => {
             setAsked(null);
-            if (given === null) done.push(last);
+            if (given === null) remember({ decision: last });
             else void takeBack(last, given);
           };
-          setAsked({ name: last.review.reader.name, words: e.message, answer });
+          setAsked({
+            title: t("decide.late.title", { name: last.review.reader.name }),
+            words: e.message,
+            answer,
+          });
           return;
         }
-        if (isCallError(e) && e.status === 0) done.push(last);
+        if (isCallError(e) && e.status === 0) remember({ decision: last });
         showProblem(t("decide.stands", { name: last.review.reader.name, problem: wordsOf(e) }));
       }
       void refetchQueue(queries);
@@ -94,11 +78,12 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
   );
 
   const undo = useCallback(() => {
-    const last = done.pop();
+    const last = takeLatest();
     closeToast();
-    if (last) void takeBack(last);
-    else showToast(t("decide.nothingToUndo"));
-  }, [takeBack]);
+    if (!last) showToast(t("decide.nothingToUndo"));
+    else if ("batch" in last) undoBatch(last.batch);
+    else void takeBack(last.decision);
+  }, [takeBack, undoBatch]);
 
   const decide = useCallback(
     (review: Review, at: number, verdict: Verdict) => {
@@ -115,7 +100,7 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
           return made.id;
         },
         async (e) => {
-          forget(review.id);
+          forget((one) => "decision" in one && one.decision.review.id === review.id);
           closeToast(toast);
           const now = (await lookAgain(review.id)) ?? review;
           const lost = isCallError(e) && e.status === 409;
@@ -136,19 +121,13 @@ export function useDecide(change: Dispatch<QueueChange>): Decide {
           return null;
         },
       );
-      done.push({ review, at, decision, undoKey: newKey() });
-      if (done.length > UNDO_AT_MOST) done.shift();
+      remember({ decision: { review, at, decision, undoKey: newKey() } });
       void decision.then(() => refetchQueue(queries));
     },
     [queries, change, undo],
   );
 
   return { decide, undo, asked };
-}
-
-function forget(commentId: string): void {
-  const i = done.findLastIndex((one) => one.review.id === commentId);
-  if (i >= 0) done.splice(i, 1);
 }
 
 async function lookAgain(id: string): Promise<Review | null> {

@@ -2,6 +2,7 @@ import { de as account } from "../account/words.de.ts";
 import { de as actions } from "../actions/words.de.ts";
 import { de as apiKeys } from "../api-keys/words.de.ts";
 import { de as app } from "../app/words.de.ts";
+import { de as bulk } from "../bulk/words.de.ts";
 import { de as claims } from "../claims/words.de.ts";
 import { de as comment } from "../comment/words.de.ts";
 import { de as decide } from "../decide/words.de.ts";
@@ -23,6 +24,7 @@ export const de: Words<typeof en> = {
   wellness,
   apiKeys,
   app,
+  bulk,
   claims,
   comment,
   decide,

@@ -2,6 +2,7 @@ import { en as account } from "../account/words.en.ts";
 import { en as actions } from "../actions/words.en.ts";
 import { en as apiKeys } from "../api-keys/words.en.ts";
 import { en as app } from "../app/words.en.ts";
+import { en as bulk } from "../bulk/words.en.ts";
 import { en as claims } from "../claims/words.en.ts";
 import { en as comment } from "../comment/words.en.ts";
 import { en as decide } from "../decide/words.en.ts";
@@ -21,6 +22,7 @@ export const en = {
   wellness,
   apiKeys,
   app,
+  bulk,
   claims,
   comment,
   decide,

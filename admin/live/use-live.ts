@@ -19,6 +19,10 @@ export function useLive(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const refreshQueue = coalesce(() => refetchQueue(queries), REFETCH_EVERY_MS);
+    const refreshBatch = coalesce(
+      () => queries.refetchQueries({ queryKey: ["batch"], type: "active" }),
+      REFETCH_EVERY_MS,
+    );
     return openLive({
       connected: () =>
         void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" }),
@@ -27,6 +31,8 @@ export function useLive(): void {
         if (event.type.startsWith("comment.") || event.type === "queue.changed") {
           refreshQueue();
           if (event.commentId) void queries.invalidateQueries({ queryKey: ["review", event.commentId] });
+        } else if (event.type.startsWith("batch.")) {
+          if (event.batchId) refreshBatch();
         } else if (event.type.startsWith("claim.")) {
           if (event.commentId) setClaim(queries, event.commentId, event.claim ?? null);
           // An answer that is on its way may be older than this hint.

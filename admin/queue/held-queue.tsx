@@ -1,9 +1,12 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Site } from "../../server/sites/contract.ts";
 import { useActions } from "../actions/use-actions.ts";
 import { Message } from "../app/message.tsx";
+import { BulkBar } from "../bulk/bulk-bar.tsx";
+import { BulkDialogs } from "../bulk/bulk-dialogs.tsx";
+import { useBulk } from "../bulk/use-bulk.ts";
 import { useClaim } from "../claims/use-claim.ts";
 import { ActionBar } from "../decide/action-bar.tsx";
 import { decidedHere } from "../decide/decided-here.ts";
@@ -26,8 +29,6 @@ import { useQueue } from "./use-queue.ts";
 import { useQueueWatch } from "./use-queue-watch.ts";
 import { Waiting } from "./waiting.tsx";
 
-const UndoForm = lazy(async () => ({ default: (await import("../decide/undo-form.tsx")).UndoForm }));
-
 interface Props {
   site: string | undefined;
   sites: Site[];
@@ -42,9 +43,12 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   const me = useSession().moderator?.id ?? null;
   const queue = useQueue(site, sort, me);
   const { entries, currentId, change } = queue;
-  const { decide, undo, asked } = useDecide(change);
-  const claim = useClaim(queue, me, mode === "focus");
   const counts = useCounts(site);
+  const bulk = useBulk(queue, { queue: "held", site });
+  const { chosen } = bulk;
+  const { decide, undo, asked } = useDecide(change, bulk.batches.undo);
+  // In the list only what the person opened is being read, not what the list began with.
+  const claim = useClaim(queue, me, mode === "focus" || queue.chosen);
   const blur = useBlurred(currentId);
   const [rejecting, setRejecting] = useState<string | null>(null);
   useDeepLink(queue, site);
@@ -78,10 +82,18 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   const showNew = () => change({ type: "show-fresh", decided: decidedHere() });
   const [next, previous] = [() => step(1), () => step(-1)];
   const inFocus = mode === "focus";
+  const many = mode === "list" && chosen.ids.size > 0;
+  const choose = (extend: boolean) => !inFocus && !gone && (() => chosen.toggle(entry.review.id, extend));
   useActions(
     {
-      "comment.approve": !settled && (() => give({ action: "approve" })),
-      "comment.reject": !settled && reject,
+      "comment.approve": many ? () => bulk.ask("approve") : !settled && (() => give({ action: "approve" })),
+      "comment.reject": many ? () => bulk.ask("reject") : !settled && reject,
+      "comment.choose": choose(false),
+      "comment.chooseTo": choose(true),
+      "list.chooseLoaded": !inFocus && waiting.length > 0 && chosen.chooseShown,
+      "list.chooseAll": !inFocus && waiting.length > 0 && chosen.chooseAll,
+      "list.hold": many && (() => bulk.ask("hold")),
+      "list.chooseNone": many && chosen.clear,
       "comment.takeOver": claim.other && !gone && claim.takeOver,
       "comment.show": blur.able && blur.toggle,
       "comment.open": !inFocus && entry !== undefined && (() => onMode("focus")),
@@ -95,12 +107,23 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       "queue.mode": toggleMode,
       "queue.showNew": queue.fresh.length > 0 && showNew,
     },
-    !choosing,
+    !choosing && bulk.asking === null,
   );
 
   const showSite = site === undefined && sites.length > 1;
+  const inView = sites.filter((one) => site === undefined || one.slug === site);
   const reasons = sites.find((one) => one.slug === entry?.review.site.slug)?.settings.rejectReasons ?? [];
-  const bar = choosing ? (
+  const bar = many ? (
+    <BulkBar
+      count={chosen.all ? (counts?.held ?? chosen.ids.size) : chosen.ids.size}
+      loaded={chosen.ids.size < waiting.length}
+      total={!chosen.all && counts && counts.held > chosen.ids.size ? counts.held : null}
+      onAct={bulk.ask}
+      onLoaded={chosen.chooseShown}
+      onAll={chosen.chooseAll}
+      onClear={chosen.clear}
+    />
+  ) : choosing ? (
     <RejectForm
       key={entry.review.id}
       review={entry.review}
@@ -142,6 +165,7 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
         alsoHere={alsoHere(entries, me)}
         warning={<Connection queue={queue} />}
       />
+      <BulkDialogs bulk={bulk} sites={inView} asked={asked} />
       {entry && mode === "focus" && (
         <FocusView entry={entry} showSite={showSite} onNext={() => step(1)}>
           {bar}
@@ -149,15 +173,16 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       )}
       {entries.length > 0 && mode === "list" && (
         <div className={css.listColumn}>
-          <ListView queue={queue} me={me} showSite={showSite} onOpen={() => onMode("focus")} />
+          <ListView
+            queue={queue}
+            chosen={chosen}
+            me={me}
+            showSite={showSite}
+            onOpen={() => onMode("focus")}
+          />
           <div className={css.spacer} />
           {bar}
         </div>
-      )}
-      {asked && (
-        <Suspense>
-          <UndoForm asked={asked} />
-        </Suspense>
       )}
       {!entry && <NothingToShow queue={queue} />}
     </div>

@@ -16,17 +16,21 @@ interface Props {
   taken: string | undefined;
   current: boolean;
   showSite: boolean;
+  /** Among those chosen to be decided together. */
+  chosen: boolean;
   onPick: (id: string) => void;
   onOpen: (id: string) => void;
+  onChoose: (id: string, extend: boolean) => void;
 }
 
 /** Two lines of a comment and what bears on it; the picked one shows all of its text, so that nothing is judged unread. */
-export const ListRow = memo(function ListRow({ entry, taken, current, showSite, onPick, onOpen }: Props) {
+export const ListRow = memo(function ListRow(props: Props) {
+  const { entry, taken, current, showSite, chosen, onPick, onOpen, onChoose } = props;
   const { t } = useTranslation();
   const { review, gone } = entry;
   const { blurred } = useBlurred(review.id);
   return (
-    <div className={css.row} data-current={current} data-gone={gone}>
+    <div className={css.row} data-current={current} data-chosen={chosen} data-gone={gone}>
       <button
         type="button"
         className={css.pick}
@@ -37,7 +41,11 @@ export const ListRow = memo(function ListRow({ entry, taken, current, showSite, 
             : t("queue.row", { name: review.reader.name, text: review.text.slice(0, 120) })
         }
         aria-current={current}
-        onClick={() => onPick(review.id)}
+        onClick={(event) =>
+          event.shiftKey || event.ctrlKey || event.metaKey
+            ? onChoose(review.id, event.shiftKey)
+            : onPick(review.id)
+        }
         onDoubleClick={() => onOpen(review.id)}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
@@ -45,6 +53,15 @@ export const ListRow = memo(function ListRow({ entry, taken, current, showSite, 
           onOpen(review.id);
         }}
       />
+      <label className={css.check}>
+        <input
+          type="checkbox"
+          checked={chosen}
+          disabled={gone}
+          aria-label={t("bulk.choose", { name: review.reader.name })}
+          onChange={(event) => onChoose(review.id, (event.nativeEvent as MouseEvent).shiftKey === true)}
+        />
+      </label>
       <div className={css.cause}>{gone ? t("queue.gone") : <WhyLine review={review} />}</div>
       <div className={`${css.text} ${current ? "" : css.clamped}`}>
         <Blurred of={review.id}>

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Choosing } from "../bulk/use-selection.ts";
 import { ListRow } from "./list-row.tsx";
 import css from "./list-view.module.css";
 import { indexOf, takenBy } from "./queue-state.ts";
@@ -12,13 +13,14 @@ const COVERED = { top: 120, bottom: 100 };
 
 interface Props {
   queue: Queue;
+  chosen: Choosing;
   me: string | null;
   showSite: boolean;
   onOpen: () => void;
 }
 
 /** Many comments, one row each. Only what is near the window is drawn. */
-export function ListView({ queue, me, showSite, onOpen }: Props) {
+export function ListView({ queue, chosen, me, showSite, onOpen }: Props) {
   const { t } = useTranslation();
   const { entries, currentId, change, loadMore } = queue;
   const list = useRef<HTMLOListElement>(null);
@@ -60,6 +62,10 @@ export function ListView({ queue, me, showSite, onOpen }: Props) {
     [change, onOpen],
   );
 
+  const latest = useRef(chosen);
+  latest.current = chosen;
+  const choose = useCallback((id: string, extend: boolean) => latest.current.toggle(id, extend), []);
+
   return (
     <ol
       ref={list}
@@ -85,6 +91,8 @@ export function ListView({ queue, me, showSite, onOpen }: Props) {
               taken={takenBy(entry, me)}
               current={entry.review.id === currentId}
               showSite={showSite}
+              chosen={chosen.ids.has(entry.review.id)}
+              onChoose={choose}
               onPick={pick}
               onOpen={open}
             />

@@ -19,6 +19,8 @@ export type QueueChange =
   | { type: "step"; by: 1 | -1 }
   | { type: "select"; id: string }
   | { type: "removed"; id: string }
+  | { type: "removed-many"; ids: string[] }
+  | { type: "emptied" }
   | { type: "passed"; id: string }
   | { type: "restored"; review: Review; at: number; go: boolean }
   | { type: "looked-up"; review: Review }
@@ -59,6 +61,24 @@ export function changeQueue(state: QueueState, change: QueueChange): QueueState 
       if (state.currentId !== change.id) return settle(tidy({ ...state, entries }));
       return settle(tidy({ ...state, entries, currentId: neighbour(entries, at, state.me), chosen: false }));
     }
+    case "removed-many": {
+      const ids = new Set(change.ids);
+      const at = indexOf(state.entries, state.currentId);
+      const stays = (entry: Entry) => !ids.has(entry.review.id);
+      const before = state.entries.slice(0, Math.max(0, at)).filter(stays).length;
+      const entries = state.entries.filter(stays);
+      const fresh = state.fresh.filter(({ id }) => !ids.has(id));
+      if (state.currentId !== null && !ids.has(state.currentId)) return tidy({ ...state, entries, fresh });
+      return settle({
+        ...state,
+        entries,
+        fresh,
+        currentId: neighbour(entries, before, state.me),
+        chosen: false,
+      });
+    }
+    case "emptied":
+      return { ...state, entries: [], fresh: [], currentId: null, chosen: false, complete: false };
     case "passed": {
       if (state.currentId !== change.id || state.chosen) return state;
       const at = indexOf(state.entries, change.id);

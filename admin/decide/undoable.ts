@@ -1,0 +1,41 @@
+import type { Batch } from "../../server/batches/contract.ts";
+import type { Review } from "../../server/reviews/contract.ts";
+
+export interface DoneDecision {
+  review: Review;
+  at: number;
+  /** The decision's id; null when it failed. */
+  decision: Promise<string | null>;
+  /** The same at every try to take it back. */
+  undoKey: string;
+}
+
+/** What this desk did and can take back: one decision, or a batch of them. */
+export type Undoable = { decision: DoneDecision } | { batch: Batch };
+
+/** The latest last. Kept while the person moves between pages. */
+const done: Undoable[] = [];
+
+const AT_MOST = 50;
+
+export interface AskedReason {
+  /** What is to be taken back, as a question. */
+  title: string;
+  /** The server's sentence on why it asks. */
+  words: string;
+  /** null: the decision stands after all. */
+  answer: (reason: string | null) => void;
+}
+
+export function remember(one: Undoable): void {
+  done.push(one);
+  if (done.length > AT_MOST) done.shift();
+}
+
+/** Drops the latest that fits: it cannot be taken back, or was. */
+export function forget(fits: (one: Undoable) => boolean): void {
+  const i = done.findLastIndex(fits);
+  if (i >= 0) done.splice(i, 1);
+}
+
+export const takeLatest = (): Undoable | undefined => done.pop();

@@ -1,0 +1,134 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { startApp, type TestApp } from "../support/app.ts";
+import {
+  aHeldComment,
+  aModerator,
+  type Colleague,
+  decided,
+  deciding,
+  queueOf,
+  reviewOf,
+} from "../support/factories.ts";
+import { until } from "../support/until.ts";
+import { browserFor, openBrowser } from "./browser.ts";
+
+const chromium = browserFor("dist/admin/index.html");
+
+(chromium ? describe : describe.skip)("deciding many at the desk", () => {
+  let app: TestApp;
+  let browser: Browser;
+  let ada: Colleague;
+  let ben: Colleague;
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await openBrowser(chromium as string);
+    ada = await aModerator(app, { name: "Ada" });
+    ben = await aModerator(app, { name: "Ben" });
+  }, 60_000);
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    for (const { id } of (await queueOf(app.owner, { limit: "200" })).items)
+      await deciding(app.owner, id, "approve", { takeOver: true });
+    expect(faults.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  async function deskOf({ client }: Colleague, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 850 }, ...options });
+    contexts.push(context);
+    const [name, value] = (client.headers.cookie as string).split("=") as [string, string];
+    await context.addCookies([{ name, value, url: app.address }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on("pageerror", (error) => faults.push(error.message));
+    await page.goto(`${app.address}/desk`);
+    await page.getByText("Live", { exact: true }).waitFor();
+    return page;
+  }
+
+  /** Where nothing else in a row can be pressed. */
+  const TOP = { position: { x: 120, y: 6 } };
+  const NAMES = ["Cleo", "Dan", "Eve", "Finn", "Gil"];
+  const fiveHeld = async (): Promise<string[]> => {
+    const ids: string[] = [];
+    for (const name of NAMES) ids.push((await aHeldComment(app, { name })).id);
+    return ids;
+  };
+  const statuses = async (ids: string[]) =>
+    Promise.all(ids.map(async (id) => (await reviewOf(app.owner, id)).status));
+  const shot = async (page: Page, name: string) => {
+    if (process.env.BULK_SHOTS) await page.screenshot({ path: `${process.env.BULK_SHOTS}/${name}.png` });
+  };
+  const box = (page: Page, name: string) => page.getByRole("checkbox", { name: `Choose ${name}’s comment` });
+
+  it("chooses by key and by range, rejects what is left to decide, lists the rest, and takes it back by key", async () => {
+    const ids = await fiveHeld();
+    const page = await deskOf(ada);
+    await page.keyboard.press("l");
+    await box(page, "Cleo").waitFor();
+    await shot(page, "list");
+    await page.keyboard.press("x");
+    await page.getByText("1 chosen").waitFor();
+    await box(page, "Finn").click({ modifiers: ["Shift"] });
+    await page.getByText("4 chosen").waitFor();
+    await shot(page, "list-chosen");
+    await ben.client.post(`/api/comments/${ids[2]}/claim`);
+    await page.keyboard.press("r");
+    await page.getByRole("dialog", { name: "Reject 4 comments?" }).waitFor();
+    await page.getByText("Ben is on one of them").waitFor();
+    await shot(page, "dialog");
+    await decided(ben.client, ids[1] as string, "approve");
+    await page.getByRole("radio", { name: "Spam" }).check();
+    await page.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
+    const outcome = page.getByRole("region", { name: "What became of them" });
+    await outcome.getByText("Not published: 2 comments.").waitFor();
+    await outcome.getByText("Ben was faster").waitFor();
+    await outcome.getByText("Ben is on it").waitFor();
+    await shot(page, "outcome");
+    expect(await statuses(ids)).toEqual(["rejected", "approved", "held", "rejected", "held"]);
+    await page.keyboard.press("Control+z");
+    await until(
+      "both are held again",
+      async () => (await statuses(ids)).join() === "held,approved,held,held,held",
+    );
+    await box(page, "Cleo").waitFor();
+  }, 60_000);
+
+  it("approves the whole queue with what is not loaded, and a colleague's desk follows", async () => {
+    const ids = await fiveHeld();
+    const [page, other] = [await deskOf(ada), await deskOf(ben)];
+    await page.keyboard.press("l");
+    await box(page, "Gil").waitFor();
+    await box(page, "Gil").check();
+    await page.getByRole("button", { name: "All 5", exact: true }).click();
+    await page.keyboard.press("a");
+    await page.getByRole("dialog", { name: "Approve 5 comments?" }).waitFor();
+    await page.getByText("5 held").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("Approved: 5 comments.").waitFor();
+    await page.getByText("All clear").waitFor();
+    await other.getByRole("heading", { name: "Held 0" }).waitFor();
+    expect(new Set(await statuses(ids))).toEqual(new Set(["approved"]));
+  }, 60_000);
+
+  it("claims in the list what one opens, and lets go of it with the mode", async () => {
+    const [id] = (await fiveHeld()) as [string];
+    const page = await deskOf(ada, { viewport: { width: 390, height: 800 } });
+    await page.getByRole("radiogroup", { name: "Show as" }).getByText("List").click({ force: true });
+    await box(page, "Cleo").waitFor();
+    await shot(page, "list-phone");
+    const holder = async () => (await reviewOf(app.owner, id)).claim?.moderator.name ?? null;
+    await until("nobody is on it", async () => (await holder()) === null);
+    await page.getByRole("button", { name: /^Cleo: / }).click(TOP);
+    await until("Ada is on it", async () => (await holder()) === "Ada");
+    await page.getByRole("button", { name: /^Dan: / }).click(TOP);
+    await until("she has let go", async () => (await holder()) === null);
+  }, 60_000);
+});
