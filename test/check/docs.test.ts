@@ -28,7 +28,7 @@ test("every command that package.json names is there", () => {
 });
 
 test("every script that a page tells people to run exists", () => {
-  const named = found(/npm run (?:--silent )?([\w:]+)/g);
+  const named = found(/npm run (?:--silent )?([\w:-]+)/g);
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter(([, script]) => !(script in scripts))).toEqual([]);
 });
