@@ -14,6 +14,7 @@ import { decisionRoutes } from "./decisions/routes.ts";
 import { escalationRoutes } from "./escalations/routes.ts";
 import type { Feed } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { historyRoutes } from "./history/routes.ts";
 import { admitBy } from "./http/admit.ts";
 import { authenticateBy } from "./http/authenticate.ts";
 import { corsBySite, corsForAll } from "./http/cors.ts";
@@ -43,6 +44,7 @@ import { runningHere } from "./scoring/configured.ts";
 import { scoringDetails } from "./scoring/details.ts";
 import { scorerRoutes } from "./scoring/routes.ts";
 import type { Scorer } from "./scoring/scorer.ts";
+import { searchRoutes } from "./search/routes.ts";
 import { siteRoutes } from "./sites/routes.ts";
 import { webhookRoutes } from "./webhooks/routes.ts";
 
@@ -81,6 +83,8 @@ export function routesOf(options: AppOptions): Route[] {
     ...commentRoutes(options),
     ...reviewRoutes(options),
     ...savedViewRoutes(options),
+    ...searchRoutes(options),
+    ...historyRoutes(options),
     ...claimRoutes(options),
     ...reportRoutes(options),
     ...appealRoutes(options),

@@ -18,6 +18,8 @@ export const STATUS_OF = {
   unsupported: 415,
   unprocessable: 422,
   reason_required: 422,
+  /** A search that would keep the database busy for too long. */
+  too_slow: 422,
   rate_limited: 429,
   internal: 500,
   unavailable: 503,

@@ -13,6 +13,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { type ErrorCode, STATUS_OF } from "./errors.ts";
 import * as escalations from "./escalations/contract.ts";
 import { listEvents } from "./events/contract.ts";
+import { readHistory } from "./history/contract.ts";
 import * as invitations from "./invitations/contract.ts";
 import * as moderators from "./moderators/contract.ts";
 import * as notes from "./notes/contract.ts";
@@ -27,6 +28,7 @@ import * as sanctions from "./sanctions/contract.ts";
 import * as savedViews from "./saved-views/contract.ts";
 import { scoreTexts } from "./scores/contract.ts";
 import * as scorers from "./scoring/contract.ts";
+import { exportSearch, searchComments } from "./search/contract.ts";
 import { createSite, listSites, readSite, updateSite } from "./sites/contract.ts";
 import * as webhooks from "./webhooks/contract.ts";
 
@@ -43,6 +45,9 @@ export const ENDPOINTS: Endpoint[] = [
   readQueue,
   claimNext,
   readReview,
+  searchComments,
+  exportSearch,
+  readHistory,
   savedViews.listSavedViews,
   savedViews.createSavedView,
   savedViews.updateSavedView,

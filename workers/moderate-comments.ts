@@ -4,6 +4,8 @@ import { judged } from "../server/metrics.ts";
 import { sampleApproved } from "../server/samples/choose.ts";
 import { saveScores } from "../server/scoring/store.ts";
 import { markUnscored } from "../server/scoring/unscored-store.ts";
+import { refreshSearch } from "../server/search/refresh.ts";
+import { learnWords } from "../server/search/vocabulary.ts";
 import { approvedIn, judge, read, type ScorersOf, shareIn } from "./judge.ts";
 import { findPending } from "./pending-store.ts";
 
@@ -49,7 +51,12 @@ async function moderateTogether(db: Db, scorersOf: ScorersOf, commentIds: string
       now,
     );
     await sampleApproved(tx, approvedIn(decided), shareIn(judgements), now);
+    await refreshSearch(
+      tx,
+      scorings.map(({ commentId }) => commentId),
+    );
     return decided;
   });
+  await learnWords(db, comments);
   for (const outcome of outcomes) if ("decided" in outcome) judged.inc({ action: outcome.decided.action });
 }

@@ -8,6 +8,7 @@ import { sampleApproved } from "../server/samples/choose.ts";
 import { isScored } from "../server/scoring/score-all.ts";
 import { saveScores } from "../server/scoring/store.ts";
 import { dropUnscored, markUnscored } from "../server/scoring/unscored-store.ts";
+import { refreshSearch } from "../server/search/refresh.ts";
 import { approvedIn, judge, type Reading, shareIn } from "./judge.ts";
 import type { JudgedComment } from "./pending-store.ts";
 
@@ -39,6 +40,7 @@ export async function keepFirstScores(db: Db, rescored: Rescored[], now = new Da
     const decided = await decide(tx, verdicts, now);
     await sampleApproved(tx, approvedIn(decided), shareIn(judgements), now);
     await refreshQueues(tx, ids);
+    await refreshSearch(tx, ids);
     await dropUnscored(
       tx,
       withScore.map(({ comment }) => comment.id),

@@ -9,6 +9,7 @@ import { mayKnow } from "../server/scoring/scorer.ts";
 import type { SiteScorers } from "../server/scoring/site-scorers.ts";
 import { findScores, saveScores } from "../server/scoring/store.ts";
 import { dropUnscored } from "../server/scoring/unscored-store.ts";
+import { refreshSearch } from "../server/search/refresh.ts";
 import type { SiteRow } from "../server/sites/store.ts";
 import { type Crossings, crossings } from "./crossings.ts";
 import { keepFirstScores, type Rescored } from "./rescore-comments.ts";
@@ -157,6 +158,7 @@ async function keep(db: Db, siteId: string, read: Read[], decide: boolean): Prom
       scored.map(({ comment }) => comment.id),
     );
     await refreshQueues(tx, ids);
+    await refreshSearch(tx, ids);
     if (others.length > 0) await hintDesks(tx, siteId);
   });
   return keepFirstScores(db, first);

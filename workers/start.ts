@@ -12,6 +12,7 @@ import { startRelay } from "./relay.ts";
 import { runBatches } from "./run-batches.ts";
 import { sweep } from "./sweep.ts";
 import { sweepDeliveries } from "./sweep-deliveries.ts";
+import { searchSweep } from "./sweep-search.ts";
 import { sweepUnscored } from "./sweep-unscored.ts";
 
 export interface WorkerOptions {
@@ -32,6 +33,8 @@ const SWEEP_DELIVERIES = 1_000;
 const RUN_BATCHES = 250;
 const EXTEND_CHAIN = 2_000;
 const AUDIT = 60_000;
+/** 500 comments each time: a million from before an upgrade are findable within the hour. */
+const SWEEP_SEARCH = 1_000;
 const SAVE_HEALTH = 5_000;
 const FORGET = 60_000;
 
@@ -59,9 +62,11 @@ export async function startWorkers({
   });
   const relay = await startRelay(db, url, backend.add);
   const extendChain = chaining(db);
+  const findable = searchSweep(db);
   const sweeps = [
     repeat(SWEEP, "sweep", (round) => sweep(db, backend.add, round)),
     repeat(SWEEP, "sweep of unscored comments", () => sweepUnscored(db, sites.toAsk)),
+    repeat(SWEEP_SEARCH, "sweep of what cannot be found", () => findable()),
     repeat(SAVE_HEALTH, "record of the scorers' health", () => sites.saveHealth()),
     repeat(FORGET, "forgetting of readers' traces", () => forgetTraces(db)),
     repeat(EXTEND_CHAIN, "chaining of the audit log", extendChain),

@@ -34,6 +34,7 @@ export const ACTIONS = {
   "decision.pick": { keys: ["1", "…", "9"], keysOnly: true },
   "decision.confirm": { keys: ["Enter"], keysOnly: true },
   "decision.close": { keys: ["Escape"], keysOnly: true },
+  "queue.search": { keys: ["/"] },
   "queue.mode": { keys: ["l"] },
   "queue.showNew": { keys: ["n"] },
   "desk.palette": { keys: ["mod+k"], keysOnly: true },

@@ -55,6 +55,7 @@ export const de: Words<typeof en> = {
     close: "Schließen, was offen ist",
   },
   queue: {
+    search: "Suche: ins Feld",
     mode: "Zwischen Liste und Einzelansicht wechseln",
     showNew: "Die neuen Kommentare anzeigen",
   },

@@ -52,6 +52,7 @@ export const en = {
     close: "Close what is open",
   },
   queue: {
+    search: "Search: to the box",
     mode: "Switch between list and focus",
     showNew: "Show the new comments",
   },

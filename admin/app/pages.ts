@@ -13,6 +13,7 @@ interface PageFacts {
 /** Every page, in the order of the navigation. Its name is the word `app.page.SECTION`. */
 export const PAGES: readonly PageFacts[] = [
   { section: "held", icon: "inbox", of: "queues", owners: false },
+  { section: "search", icon: "search", of: "queues", owners: false },
   { section: "settings", icon: "sliders", of: "site", owners: true },
   { section: "scorers", icon: "gauge", of: "site", owners: true },
   { section: "webhooks", icon: "hook", of: "site", owners: true },

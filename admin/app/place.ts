@@ -2,6 +2,7 @@ import { useLocation } from "wouter";
 
 export type Section =
   | "held"
+  | "search"
   | "settings"
   | "scorers"
   | "webhooks"
@@ -24,13 +25,13 @@ export interface Place {
   comment: string | undefined;
 }
 
-/** Reads `/held/:comment?`, `/people`, `/log`, `/account` and `/sites/:site/(held/:comment?|settings|scorers|webhooks|api-keys)`. */
+/** Reads `/held/:comment?`, `/search`, `/people`, `/log`, `/account` and `/sites/:site/(held/:comment?|search|settings|scorers|webhooks|api-keys)`. */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
   const site = parts[0] === "sites" ? parts[1] : undefined;
   const [section, comment] = site === undefined ? parts : parts.slice(2);
   const parted = site === undefined ? SECTIONS_OF_ALL : SITE_SECTIONS;
-  const known = section === "held" || parted.includes(section ?? "");
+  const known = section === "held" || section === "search" || parted.includes(section ?? "");
   return { site, section: known ? (section as Section) : null, comment };
 }
 

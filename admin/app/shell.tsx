@@ -40,6 +40,7 @@ const ApiKeysPage = lazy(async () => ({
   default: (await import("../api-keys/api-keys-page.tsx")).ApiKeysPage,
 }));
 
+const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
 const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
 const LogPage = lazy(async () => ({ default: (await import("../log/log-page.tsx")).LogPage }));
 const AccountPage = lazy(async () => ({
@@ -142,6 +143,9 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
   if (place.section === "account") return <AccountPage moderator={moderator} />;
   if (place.section === "log") return <LogPage owner={owner} sites={sites} />;
   if (owner && place.section === "people") return <PeoplePage moderator={moderator} sites={sites} />;
+  const inSight = place.site === undefined || sites.some((one) => one.slug === place.site);
+  if (place.section === "search" && sites.length > 0 && inSight)
+    return <SearchPage key={place.site ?? ""} site={place.site} sites={sites} moderator={moderator} />;
   const only = sites.length === 1 ? sites[0]?.slug : undefined;
   if (place.site === undefined && (place.section === null || only !== undefined)) {
     return <Redirect to={pathOf(only, "held", place.section ? place.comment : undefined)} replace />;

@@ -41,6 +41,7 @@ export const de: Words<typeof en> = {
   nav: { queues: "Warteschlangen", site: "Website", desk: "Arbeitsplatz", waiting: "warten" },
   page: {
     held: "Gehalten",
+    search: "Suche",
     settings: "Einstellungen",
     scorers: "Bewerter",
     webhooks: "Webhooks",

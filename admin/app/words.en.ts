@@ -37,6 +37,7 @@ export const en = {
   nav: { queues: "Queues", site: "Site", desk: "Desk", waiting: "waiting" },
   page: {
     held: "Held",
+    search: "Search",
     settings: "Settings",
     scorers: "Scorers",
     webhooks: "Webhooks",

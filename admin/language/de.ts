@@ -10,6 +10,7 @@ import { de as log } from "../log/words.de.ts";
 import { de as people } from "../people/words.de.ts";
 import { de as queue } from "../queue/words.de.ts";
 import { de as scorers } from "../scorers/words.de.ts";
+import { de as search } from "../search/words.de.ts";
 import { de as session } from "../session/words.de.ts";
 import { de as settings } from "../settings/words.de.ts";
 import { de as webhooks } from "../webhooks/words.de.ts";
@@ -32,6 +33,7 @@ export const de: Words<typeof en> = {
   people,
   queue,
   scorers,
+  search,
   session,
   settings,
   webhooks,

@@ -10,6 +10,7 @@ import { en as log } from "../log/words.en.ts";
 import { en as people } from "../people/words.en.ts";
 import { en as queue } from "../queue/words.en.ts";
 import { en as scorers } from "../scorers/words.en.ts";
+import { en as search } from "../search/words.en.ts";
 import { en as session } from "../session/words.en.ts";
 import { en as settings } from "../settings/words.en.ts";
 import { en as webhooks } from "../webhooks/words.en.ts";
@@ -30,6 +31,7 @@ export const en = {
   people,
   queue,
   scorers,
+  search,
   session,
   settings,
   webhooks,

@@ -53,7 +53,7 @@ export const GROUPS = {
     "totp.disabled",
   ],
   keys: ["api-key.created", "api-key.revoked", "webhook.created", "webhook.updated", "webhook.deleted"],
-  exports: ["log.exported"],
+  exports: ["log.exported", "search.exported"],
 } as const satisfies Record<string, readonly EventType[]>;
 
 export type Group = keyof typeof GROUPS;

@@ -159,5 +159,6 @@ export const de: Words<typeof en> = {
     },
     scorers: { updated: "{{actor}} hat die Bewerter geändert" },
     log: { exported: "{{actor}} hat das Protokoll als Datei gespeichert" },
+    search: { exported: "{{actor}} hat gefundene Kommentare als Datei ausgegeben" },
   },
 };

@@ -152,5 +152,6 @@ export const en = {
     },
     scorers: { updated: "{{actor}} changed the scorers" },
     log: { exported: "{{actor}} saved the log as a file" },
+    search: { exported: "{{actor}} exported comments that a search had found" },
   },
 } as const;

@@ -211,6 +211,8 @@ create table decisions (
   PRIMARY KEY (id),
   UNIQUE (comment_id, version)
 );
+CREATE INDEX decisions_by_moderator ON public.decisions USING btree (moderator_id, created_at) WHERE (actor = 'moderator'::text);
+CREATE INDEX decisions_by_people ON public.decisions USING btree (site_id, created_at) WHERE (actor = 'moderator'::text);
 CREATE INDEX decisions_undo ON public.decisions USING btree (undo_of) WHERE (undo_of IS NOT NULL);
 CREATE TRIGGER decisions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -613,6 +615,34 @@ create table scores (
   PRIMARY KEY (comment_id, revision, scorer, model, model_version)
 );
 
+create table search_entries (
+  comment_id uuid not null,
+  site_id uuid not null,
+  article_id uuid not null,
+  posted_at timestamp with time zone not null,
+  revision integer not null,
+  words tsvector not null,
+  scores jsonb not null,
+  top real not null,
+  rules text[] not null,
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (comment_id)
+);
+CREATE INDEX search_entries_article ON public.search_entries USING btree (article_id, posted_at, comment_id);
+CREATE INDEX search_entries_posted ON public.search_entries USING btree (posted_at, comment_id);
+CREATE INDEX search_entries_rules ON public.search_entries USING gin (rules) WITH (gin_pending_list_limit='512');
+CREATE INDEX search_entries_site ON public.search_entries USING btree (site_id, posted_at, comment_id);
+CREATE INDEX search_entries_words ON public.search_entries USING gin (words) WITH (gin_pending_list_limit='512');
+
+create table search_words (
+  site_id uuid not null,
+  word text not null,
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (site_id, word)
+);
+CREATE INDEX search_words_parts ON public.search_words USING gin (word gin_trgm_ops) WITH (gin_pending_list_limit='512');
+
 create table sessions (
   token_hash bytea not null,
   moderator_id uuid not null,
@@ -823,3 +853,16 @@ UNION ALL
    FROM escalations e
      JOIN comments c ON c.id = e.comment_id
   WHERE e.ended IS NULL AND (c.status = ANY (ARRAY['held'::text, 'approved'::text]));
+
+create view search_entries_due as
+ SELECT c.id AS comment_id,
+    c.site_id,
+    c.article_id,
+    date_trunc('milliseconds'::text, c.created_at) AS posted_at,
+    c.revision,
+    to_tsvector('simple'::regconfig, regexp_replace(c.text, '[^[:alnum:]]+'::text, ' '::text, 'g'::text)) AS words,
+    f.scores,
+    f.top,
+    f.rules
+   FROM comments c
+     JOIN comment_facets f ON f.comment_id = c.id;

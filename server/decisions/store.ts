@@ -105,6 +105,15 @@ export async function findDecision(db: Queryable, id: string): Promise<DecisionR
   return rows[0] ?? null;
 }
 
+/** The latest decisions on a comment, the latest first. */
+export async function decisionsOn(db: Queryable, commentId: string, limit: number): Promise<DecisionRow[]> {
+  const { rows } = await db.query<DecisionRow>(
+    `${SELECT} where d.comment_id = $1 order by d.version desc limit $2`,
+    [commentId, limit],
+  );
+  return rows;
+}
+
 /** The latest decision on each of these comments. */
 export async function latestDecisions(
   db: Queryable,

@@ -43,6 +43,7 @@ export const EVENT_TYPES = [
   "escalation.taken-back",
   "escalation.sent-back",
   "escalation.decided",
+  "search.exported",
   "site.created",
   "site.updated",
   "article.updated",

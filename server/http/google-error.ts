@@ -18,6 +18,7 @@ const CODES: Record<ErrorCode, [status: string, http: number]> = {
   too_large: ["INVALID_ARGUMENT", 400],
   unsupported: ["INVALID_ARGUMENT", 400],
   unprocessable: ["INVALID_ARGUMENT", 400],
+  too_slow: ["FAILED_PRECONDITION", 400],
   reason_required: ["FAILED_PRECONDITION", 400],
   rate_limited: ["RESOURCE_EXHAUSTED", 429],
   internal: ["INTERNAL", 500],

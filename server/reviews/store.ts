@@ -117,3 +117,14 @@ export async function findReview(
   });
   return rows[0] ?? null;
 }
+
+/** These comments, in no order. */
+export async function findReviews(db: Queryable, ids: string[]): Promise<ReviewRow[]> {
+  const { rows } = await db.query<ReviewRow>({
+    name: "find-reviews",
+    text: `select ${COLUMNS}, coalesce((select min(since) from queue_entries e where e.comment_id = c.id), c.queued_at) as "queuedAt"
+      from comments c ${AROUND} where c.id = any($1)`,
+    values: [ids],
+  });
+  return rows;
+}

@@ -38,6 +38,30 @@ const REPORT_REASONS: z.infer<typeof ReportReason>[] = [
   { id: "other", label: "Something else" },
 ];
 
+/** Languages whose forms of a word PostgreSQL knows. `simple`: none. */
+export const SEARCH_LANGUAGES = [
+  "simple",
+  "arabic",
+  "danish",
+  "dutch",
+  "english",
+  "finnish",
+  "french",
+  "german",
+  "greek",
+  "hungarian",
+  "indonesian",
+  "irish",
+  "italian",
+  "norwegian",
+  "portuguese",
+  "romanian",
+  "russian",
+  "spanish",
+  "swedish",
+  "turkish",
+] as const;
+
 /** Everything an owner can choose for a site, each with its default. */
 export const SiteSettings = z.object({
   moderation: z
@@ -105,6 +129,9 @@ export const SiteSettings = z.object({
   auditShare: z.number().min(0).max(1).default(0.01).meta({
     description:
       "The share of automatically approved comments that moderators look at without knowing why they passed.",
+  }),
+  searchLanguage: z.enum(SEARCH_LANGUAGES).default("english").meta({
+    description: "Whose forms of a word count as one in a search; `simple`: words count as they are written.",
   }),
 });
 export type SiteSettings = z.infer<typeof SiteSettings>;

@@ -55,7 +55,7 @@ export function clientAt(address: string, headers: Readonly<Record<string, strin
       body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
     });
     const text = await response.text();
-    const json = /json/.test(response.headers.get("content-type") ?? "") && text !== "";
+    const json = /json\b/.test(response.headers.get("content-type") ?? "") && text !== "";
     const answer = {
       status: response.status,
       headers: response.headers,

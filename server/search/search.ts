@@ -1,0 +1,102 @@
+import { fromCursor, toCursor } from "../cursor.ts";
+import { type Db, inSnapshot, type Tx } from "../db/pool.ts";
+import { AppError } from "../errors.ts";
+import type { SignedIn } from "../moderators/access.ts";
+import { completed } from "../reviews/complete.ts";
+import type { Review } from "../reviews/contract.ts";
+import { findReviews, type ReviewRow } from "../reviews/store.ts";
+import { visibleSite } from "../sites/visible.ts";
+import type { Found, SearchFilters } from "./contract.ts";
+import type { Searching } from "./matching.ts";
+import { findHits } from "./store.ts";
+import { type Wanted, wantedIn } from "./wanted.ts";
+import { marksOf } from "./words.ts";
+
+export interface SearchQuery extends SearchFilters {
+  sort: "newest" | "relevance";
+  limit: number;
+  after?: string;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Milliseconds that one statement of a search may take. */
+const PATIENCE = 2_000;
+/** PostgreSQL's code for a statement that took longer than it may. */
+const CANCELED = "57014";
+
+/**
+ * A page of the comments that fit, all of it as at one moment. Throws AppError: not_found for a site they do not moderate; unprocessable when nothing is asked of
+ * the text that could be looked up; too_slow.
+ */
+export async function searchComments(
+  db: Db,
+  by: SignedIn,
+  query: SearchQuery,
+  now = new Date(),
+): Promise<{ items: Found[]; next: string | null; words: Wanted["words"] }> {
+  const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
+  const { sort, limit } = query;
+  if (sort === "relevance" && !query.q)
+    throw new AppError("unprocessable", "Only words have a relevance. Name some, or sort by `newest`.");
+  const after = query.after
+    ? fromCursor(query.after, sort === "newest" ? ["time", "uuid"] : ["number", "uuid"])
+    : null;
+  return withPatience(db, PATIENCE, async (tx) => {
+    const { searching, wanted } = await searchingFor(tx, { siteIds, by, filters: query });
+    const hits = await findHits(tx, searching, { sort, after, limit: limit + 1 });
+    const shown = hits.slice(0, limit);
+    const last = hits.length > limit ? shown.at(-1) : undefined;
+    const items = await reviewsOf(
+      tx,
+      by,
+      shown.map(({ id }) => id),
+      now,
+    );
+    return {
+      items: items.map((item) => ({ ...item, marks: marksOf(item.text, wanted?.marked ?? NO_WORDS) })),
+      next: last ? toCursor(sort === "newest" ? last.postedAt.toISOString() : last.rank, last.id) : null,
+      words: wanted?.words ?? [],
+    };
+  });
+}
+
+/** What a search looks for, its words read among those of the sites. Runs in a transaction; throws AppError("unprocessable"). */
+export async function searchingFor(
+  tx: Tx,
+  { siteIds, by, filters }: Omit<Searching, "tsquery">,
+): Promise<{ searching: Searching; wanted: Wanted | null }> {
+  const { q, near } = filters;
+  const wanted = q ? await wantedIn(tx, siteIds, { q, near: near === "true" }) : null;
+  return {
+    searching: { siteIds, by, filters, tsquery: wanted?.tsquery ?? null },
+    wanted,
+  };
+}
+
+/** The comments of these hits as this person may see them, in their order. */
+export async function reviewsOf(tx: Tx, by: SignedIn, ids: string[], now: Date): Promise<Review[]> {
+  const rows = new Map((await findReviews(tx, ids)).map((row) => [row.id, row]));
+  return completed(
+    tx,
+    by,
+    ids.map((id) => rows.get(id) as ReviewRow),
+    { now },
+  );
+}
+
+/** Reads of one moment, none of them for longer than so many milliseconds. Throws AppError("too_slow"). */
+export async function withPatience<T>(db: Db, ms: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await inSnapshot(db, async (tx) => {
+      await tx.query(`set local statement_timeout = ${ms}`);
+      return work(tx);
+    });
+  } catch (error) {
+    if ((error as { code?: string }).code !== CANCELED) throw error;
+    throw new AppError(
+      "too_slow",
+      "This search would look at too many comments. Narrow it: name an article, a reader or a shorter time, or a rarer word.",
+    );
+  }
+}
