@@ -8,6 +8,8 @@ export interface Problem {
   status: number;
   message: string;
   again: boolean;
+  /** A warning that must be read first; its id. */
+  warning?: string;
 }
 export type Answer<T> = { data: T; problem: null } | { data: null; problem: Problem };
 
@@ -23,7 +25,9 @@ interface Call {
 const PATIENCE_MS = 20_000;
 
 interface ProblemDocument {
+  code?: string;
   detail?: string;
+  sanction?: { id: string };
   errors?: { message: string }[];
 }
 
@@ -31,12 +35,14 @@ async function problemOf(response: Response): Promise<Problem> {
   const again = response.status >= 500 || response.status === 429;
   const document = (await response.json().catch(() => ({}))) as ProblemDocument;
   const said = document.errors?.map((error) => error.message).join(" ") || document.detail;
-  return { status: response.status, message: (response.status < 500 && said) || words.serverTrouble, again };
+  const message = (response.status < 500 && said) || words.serverTrouble;
+  const warning = document.code === "warned" ? document.sanction?.id : undefined;
+  return { status: response.status, message, again, warning };
 }
 
 /** The calls a reader's page makes. They never throw and never send cookies. */
 export function openApi({ origin, site, article }: Options) {
-  const base = `${origin}/api/sites/${encodeURIComponent(site)}/comments`;
+  const base = `${origin}/api/sites/${encodeURIComponent(site)}`;
 
   async function call<T>(path: string, { method, token, headers, body }: Call = {}): Promise<Answer<T>> {
     try {
@@ -52,7 +58,7 @@ export function openApi({ origin, site, article }: Options) {
         },
       });
       if (!response.ok) return { data: null, problem: await problemOf(response) };
-      return { data: (await response.json()) as T, problem: null };
+      return { data: (response.status === 204 ? null : await response.json()) as T, problem: null };
     } catch {
       return { data: null, problem: { status: 0, message: words.unreachable, again: true } };
     }
@@ -67,15 +73,15 @@ export function openApi({ origin, site, article }: Options) {
         limit: `${limit}`,
       });
       if (after) query.set("after", after);
-      return call<Thread>(`?${query}`);
+      return call<Thread>(`/comments?${query}`);
     },
-    comment: (id: string, token: string | null = null) => call<AnyComment>(`/${id}`, { token }),
+    comment: (id: string, token: string | null = null) => call<AnyComment>(`/comments/${id}`, { token }),
     post: (
       body: { parentId: string | null; text: string; name: string | null },
       key: string,
       token: string | null,
     ) =>
-      call<PostedComment>("", {
+      call<PostedComment>("/comments", {
         method: "POST",
         token,
         headers: { "idempotency-key": key, prefer: "wait=3" },
@@ -87,8 +93,10 @@ export function openApi({ origin, site, article }: Options) {
         },
       }),
     edit: (id: string, text: string, token: string) =>
-      call<OwnComment>(`/${id}`, { method: "PATCH", token, body: { text } }),
-    withdraw: (id: string, token: string) => call<OwnComment>(`/${id}`, { method: "DELETE", token }),
+      call<OwnComment>(`/comments/${id}`, { method: "PATCH", token, body: { text } }),
+    withdraw: (id: string, token: string) => call<OwnComment>(`/comments/${id}`, { method: "DELETE", token }),
+    acknowledge: (id: string, token: string | null) =>
+      call<null>(`/warnings/${id}/acknowledgement`, { method: "POST", token }),
   };
 }
 

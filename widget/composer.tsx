@@ -94,6 +94,13 @@ export function Composer({ talk, parent }: { talk: Conversation; parent: Shown |
     if (!writer) return refuse(words.nameFirst, "input");
     setSending(true);
     setProblem(null);
+    if (problem?.warning) {
+      const read = await talk.api.acknowledge(problem.warning, talk.memory.token());
+      if (read.problem) {
+        setSending(false);
+        return setProblem(read.problem);
+      }
+    }
     last.current = attemptOf({ parentId: parent?.id ?? null, text, name: writer }, last.current);
     const refused = await postComment(talk, last.current);
     setSending(false);
@@ -157,7 +164,13 @@ export function Composer({ talk, parent }: { talk: Conversation; parent: Shown |
                 {words.cancel}
               </button>
               <button type="submit" class="main" aria-disabled={sending}>
-                {sending ? words.sending : problem?.again ? words.tryAgain : action}
+                {sending
+                  ? words.sending
+                  : problem?.warning
+                    ? words.readIt
+                    : problem?.again
+                      ? words.tryAgain
+                      : action}
               </button>
             </div>
           </div>

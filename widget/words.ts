@@ -31,6 +31,7 @@ export const words = {
   change: "Change",
   postComment: "Post comment",
   postReply: "Post reply",
+  readIt: "I have read this, post",
   sending: "Sending…",
   cancel: "Cancel",
   left: (count: number) => many(count, "character left", "characters left"),

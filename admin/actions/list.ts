@@ -19,6 +19,7 @@ export const ACTIONS = {
   "comment.open": { keys: ["Enter"] },
   "comment.choose": { keys: ["x"] },
   "comment.chooseTo": { keys: ["shift+x"] },
+  "comment.reader": { keys: ["h"] },
   "comment.next": { keys: ["j"], repeats: true },
   "comment.previous": { keys: ["k"], repeats: true },
   "comment.nextInFocus": { keys: ["ArrowRight"], repeats: true, keysOnly: true },

@@ -41,6 +41,7 @@ export const de: Words<typeof en> = {
     previousInList: "Voriger Kommentar, in der Liste",
     open: "Den Kommentar aus der Liste öffnen",
     show: "Seinen Text zeigen oder verwischen",
+    reader: "Verlauf der Person",
   },
   list: {
     chooseLoaded: "Alle geladenen Kommentare auswählen",

@@ -38,6 +38,7 @@ export const en = {
     previousInList: "Previous comment, in the list",
     open: "Open the comment from the list",
     show: "Show or blur its text",
+    reader: "Its reader’s history",
   },
   list: {
     chooseLoaded: "Choose all comments that are loaded",

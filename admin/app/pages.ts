@@ -14,6 +14,7 @@ interface PageFacts {
 export const PAGES: readonly PageFacts[] = [
   { section: "held", icon: "inbox", of: "queues", owners: false },
   { section: "search", icon: "search", of: "queues", owners: false },
+  { section: "readers", icon: "person", of: "queues", owners: false },
   { section: "settings", icon: "sliders", of: "site", owners: true },
   { section: "scorers", icon: "gauge", of: "site", owners: true },
   { section: "webhooks", icon: "hook", of: "site", owners: true },

@@ -9,29 +9,35 @@ export type Section =
   | "api-keys"
   | "people"
   | "log"
-  | "account";
+  | "account"
+  | "readers";
 
 const SITE_SECTIONS = ["settings", "scorers", "webhooks", "api-keys"];
 
 /** Parts that are of no site. */
 const SECTIONS_OF_ALL: readonly string[] = ["people", "log", "account"];
+/** Parts that are of one site or of all. */
+const SECTIONS_OF_EITHER = ["held", "search", "readers"];
 export const isOfAll = (section: Section | null): boolean => SECTIONS_OF_ALL.includes(section ?? "");
 
 /** Where the person is: which site (undefined: all of them) and which part of the desk. */
 export interface Place {
   site: string | undefined;
   section: Section | null;
-  /** The comment in the address, if one is. */
+  /** The comment, or the reader, in the address, if one is. */
   comment: string | undefined;
 }
 
-/** Reads `/held/:comment?`, `/search`, `/people`, `/log`, `/account` and `/sites/:site/(held/:comment?|search|settings|scorers|webhooks|api-keys)`. */
+/**
+ * Reads `/held/:comment?`, `/search`, `/readers/:reader?`, `/people`, `/log`, `/account` and
+ * `/sites/:site/(held/:comment?|search|readers/:reader?|settings|scorers|webhooks|api-keys)`.
+ */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
   const site = parts[0] === "sites" ? parts[1] : undefined;
   const [section, comment] = site === undefined ? parts : parts.slice(2);
   const parted = site === undefined ? SECTIONS_OF_ALL : SITE_SECTIONS;
-  const known = section === "held" || section === "search" || parted.includes(section ?? "");
+  const known = SECTIONS_OF_EITHER.includes(section ?? "") || parted.includes(section ?? "");
   return { site, section: known ? (section as Section) : null, comment };
 }
 

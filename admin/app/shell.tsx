@@ -41,6 +41,12 @@ const ApiKeysPage = lazy(async () => ({
 }));
 
 const SearchPage = lazy(async () => ({ default: (await import("../search/search-page.tsx")).SearchPage }));
+const ReadersPage = lazy(async () => ({
+  default: (await import("../readers/readers-page.tsx")).ReadersPage,
+}));
+const ReaderPage = lazy(async () => ({
+  default: (await import("../readers/reader-page.tsx")).ReaderPage,
+}));
 const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
 const LogPage = lazy(async () => ({ default: (await import("../log/log-page.tsx")).LogPage }));
 const AccountPage = lazy(async () => ({
@@ -146,6 +152,13 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
   const inSight = place.site === undefined || sites.some((one) => one.slug === place.site);
   if (place.section === "search" && sites.length > 0 && inSight)
     return <SearchPage key={place.site ?? ""} site={place.site} sites={sites} moderator={moderator} />;
+  if (place.section === "readers" && sites.length > 0 && inSight) {
+    return place.comment ? (
+      <ReaderPage key={place.comment} id={place.comment} moderator={moderator} sites={sites} />
+    ) : (
+      <ReadersPage key={place.site ?? ""} site={place.site} owner={owner} />
+    );
+  }
   const only = sites.length === 1 ? sites[0]?.slug : undefined;
   if (place.site === undefined && (place.section === null || only !== undefined)) {
     return <Redirect to={pathOf(only, "held", place.section ? place.comment : undefined)} replace />;

@@ -42,6 +42,7 @@ export const de: Words<typeof en> = {
   page: {
     held: "Gehalten",
     search: "Suche",
+    readers: "Leserschaft",
     settings: "Einstellungen",
     scorers: "Bewerter",
     webhooks: "Webhooks",

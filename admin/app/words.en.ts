@@ -38,6 +38,7 @@ export const en = {
   page: {
     held: "Held",
     search: "Search",
+    readers: "Readers",
     settings: "Settings",
     scorers: "Scorers",
     webhooks: "Webhooks",

@@ -27,6 +27,8 @@ const FACTS = {
   "reader.held": "readerHeld",
   "reader.rejected": "readerRejected",
   "reader.ageHours": "readerAgeHours",
+  "reader.muted": "readerMuted",
+  "reader.trusted": "readerTrusted",
 } as const;
 
 const OPS = { ">=": "atLeast", ">": "moreThan", "<=": "atMost", "<": "fewerThan" } as const;
@@ -38,7 +40,7 @@ export function isScore(fact: string): boolean {
 
 /** Facts whose rule already says all there is to say. */
 export function isPlain(fact: string): boolean {
-  return fact === "moderation" || fact === "unscored" || fact === "heldByPerson";
+  return fact === "moderation" || fact === "unscored" || fact === "heldByPerson" || fact === "reader.muted";
 }
 
 export function phrase({ fact, op, value, seen }: Condition): Phrase {

@@ -1,10 +1,13 @@
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import type { Review } from "../../server/reviews/contract.ts";
+import { pathOf } from "../app/place.ts";
 import { number } from "../language/format.ts";
+import { NoteWords } from "../readers/note-words.tsx";
+import { FirstSeen, InForce, Record } from "../readers/reader-line.tsx";
 import { ATTRIBUTES, attributeName } from "./bands.ts";
 import { Meter } from "./meter.tsx";
 import css from "./side-panel.module.css";
-import { When } from "./when.tsx";
 
 /** Beside the comment: who wrote it, and every score. */
 export function SidePanel({ review }: { review: Review }) {
@@ -16,16 +19,25 @@ export function SidePanel({ review }: { review: Review }) {
         <h3 className={css.title}>{t("comment.side.reader")}</h3>
         <bdi className={css.name}>{reader.name}</bdi>
         <div className="rd-muted">
-          <Trans
-            i18nKey={reader.kind === "guest" ? "comment.side.guest" : "comment.side.member"}
-            components={{ when: <When at={reader.createdAt} /> }}
-          />
+          <FirstSeen reader={reader} />
         </div>
+        {reader.sanctions.length > 0 && (
+          <div className={css.inForce}>
+            <InForce sanctions={reader.sanctions} />
+          </div>
+        )}
         <dl className={css.counts}>
           <Count name={t("comment.side.approved")} n={reader.approved} />
           <Count name={t("comment.side.held")} n={reader.held} />
           <Count name={t("comment.side.rejected")} n={reader.rejected} />
         </dl>
+        <p className={css.record}>
+          <Record reader={reader} />
+        </p>
+        {reader.notes.map((note) => (
+          <NoteWords key={note.id} note={note} />
+        ))}
+        <Link href={pathOf(undefined, "readers", reader.id)}>{t("readers.toPage")}</Link>
       </section>
       <section>
         <h3 className={css.title}>{t("comment.side.scores")}</h3>

@@ -40,6 +40,8 @@ export const de: Words<typeof en> = {
     readerHeld: "Bisher gehalten",
     readerRejected: "Bisher abgelehnt",
     readerAgeHours: "Stunden seit dem ersten Kommentar",
+    readerMuted: "Stummgeschaltet, ausgesetzt oder gesperrt",
+    readerTrusted: "Vertraut",
   },
   factBy: "{{attribute}} laut {{scorer}}",
   asked: {
@@ -76,12 +78,11 @@ export const de: Words<typeof en> = {
     "new-reader": "Neue Personen halten",
     "pre-moderation": "Jeder Kommentar wird zuerst angesehen",
     "held-by-person": "Die Moderation hatte ihn angehalten",
+    "muted-reader": "Die Moderation hat die Person stummgeschaltet",
   },
   side: {
     label: "Person und Bewertungen",
     reader: "Person",
-    guest: "Gast · zuerst gesehen <when/>",
-    member: "Mitglied · zuerst gesehen <when/>",
     approved: "Freigegeben",
     held: "Gehalten",
     rejected: "Abgelehnt",

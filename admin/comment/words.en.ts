@@ -37,6 +37,8 @@ export const en = {
     readerHeld: "Held so far",
     readerRejected: "Rejected so far",
     readerAgeHours: "Reader’s age in hours",
+    readerMuted: "Muted, suspended or banned",
+    readerTrusted: "Trusted",
   },
   factBy: "{{attribute}} by {{scorer}}",
   asked: {
@@ -71,12 +73,11 @@ export const en = {
     "new-reader": "Hold new readers",
     "pre-moderation": "Every comment is looked at first",
     "held-by-person": "A moderator had put it on hold",
+    "muted-reader": "A moderator muted its reader",
   },
   side: {
     label: "Reader and scores",
     reader: "Reader",
-    guest: "Guest · first seen <when/>",
-    member: "Member · first seen <when/>",
     approved: "Approved",
     held: "Held",
     rejected: "Rejected",

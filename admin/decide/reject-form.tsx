@@ -7,6 +7,7 @@ import { Icon } from "../app/icons.tsx";
 import { useKeys } from "../app/use-keys.ts";
 import barCss from "./action-bar.module.css";
 import { Key } from "./action-bar.tsx";
+import { type Besides, BesidesFields, sanctionOf } from "./besides.tsx";
 import { draftOf, keepDraft } from "./drafts.ts";
 import css from "./reject-form.module.css";
 import { suggestReason } from "./suggest-reason.ts";
@@ -37,6 +38,8 @@ export function RejectForm({ review, reasons, settled, onReject, onCancel }: Pro
   const [own, setOwn] = useState(draft?.own ?? "");
   const [note, setNote] = useState(draft?.note ?? "");
   const [missing, setMissing] = useState<string | null>(null);
+  const [besides, setBesides] = useState<Besides>("nothing");
+  const [alsoWaiting, setAlsoWaiting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const choices = [...reasons, { id: OWN, label: t("decide.form.own"), words: "" }];
   const reason = reasons.find((one) => one.id === picked);
@@ -60,7 +63,14 @@ export function RejectForm({ review, reasons, settled, onReject, onCancel }: Pro
   const confirm = () => {
     if (settled) return;
     const words = picked === OWN ? own.trim() : picked;
-    if (words) onReject({ action: "reject", reason: words, note: note.trim() || undefined });
+    if (words)
+      onReject({
+        action: "reject",
+        reason: words,
+        note: note.trim() || undefined,
+        reader: sanctionOf(besides),
+        alsoWaiting: alsoWaiting || undefined,
+      });
     else setMissing(t(picked === OWN ? "decide.form.ownMissing" : "decide.form.missing"));
   };
   const digits = Object.fromEntries(choices.slice(0, 9).map((one, i) => [String(i + 1), () => pick(one.id)]));
@@ -142,6 +152,13 @@ export function RejectForm({ review, reasons, settled, onReject, onCancel }: Pro
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
             onKeyDown={inField}
+          />
+          <BesidesFields
+            reader={review.reader}
+            besides={besides}
+            onBesides={setBesides}
+            alsoWaiting={alsoWaiting}
+            onAlsoWaiting={setAlsoWaiting}
           />
         </div>
         <div className={css.buttons}>

@@ -2,9 +2,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { t } from "i18next";
 import type { Dispatch } from "react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { z } from "zod";
 import type { Batch } from "../../server/batches/contract.ts";
-import { decideComment, undoDecision } from "../../server/decisions/contract.ts";
+import { type DecisionMade, decideComment, undoDecision } from "../../server/decisions/contract.ts";
 import { type Review, readReview } from "../../server/reviews/contract.ts";
+import type { SanctionBesides } from "../../server/sanctions/contract.ts";
 import { closeToast, showProblem, showToast } from "../app/notices.ts";
 import { call, isCallError } from "../client.ts";
 import { refetchQueue } from "../live/use-live.ts";
@@ -22,6 +24,10 @@ export interface Verdict {
   /** The id of one of the site's reasons, or own words. */
   reason?: string;
   note?: string;
+  /** What is done about its author with it. */
+  reader?: z.input<typeof SanctionBesides>;
+  /** Reject what else its author has waiting. */
+  alsoWaiting?: boolean;
 }
 
 export interface Decide {
@@ -97,6 +103,8 @@ export function useDecide(change: Dispatch<QueueChange>, undoBatch: (batch: Batc
       const decision = call(decideComment, { params: { id: review.id }, body, key: newKey() }).then(
         (made) => {
           dropDraft(review.id);
+          const others = othersWords(made);
+          if (others) showToast(`${t(did, { name: review.reader.name })} ${others}`, undo);
           return made.id;
         },
         async (e) => {
@@ -128,6 +136,15 @@ export function useDecide(change: Dispatch<QueueChange>, undoBatch: (batch: Batc
   );
 
   return { decide, undo, asked };
+}
+
+/** What became of the author's other waiting comments; empty where none were meant. */
+function othersWords({ others }: DecisionMade): string {
+  if (!others || others.outcomes.length === 0) return "";
+  const done = others.outcomes.filter(({ outcome }) => outcome === "decided").length;
+  const left = others.outcomes.length - done + others.left;
+  const words = t("readers.besides.done", { count: done });
+  return left > 0 ? `${words} ${t("readers.besides.left", { count: left })}` : words;
 }
 
 async function lookAgain(id: string): Promise<Review | null> {

@@ -9,6 +9,7 @@ import { de as decide } from "../decide/words.de.ts";
 import { de as log } from "../log/words.de.ts";
 import { de as people } from "../people/words.de.ts";
 import { de as queue } from "../queue/words.de.ts";
+import { de as readers } from "../readers/words.de.ts";
 import { de as scorers } from "../scorers/words.de.ts";
 import { de as search } from "../search/words.de.ts";
 import { de as session } from "../session/words.de.ts";
@@ -32,6 +33,7 @@ export const de: Words<typeof en> = {
   log,
   people,
   queue,
+  readers,
   scorers,
   search,
   session,

@@ -9,6 +9,7 @@ import { en as decide } from "../decide/words.en.ts";
 import { en as log } from "../log/words.en.ts";
 import { en as people } from "../people/words.en.ts";
 import { en as queue } from "../queue/words.en.ts";
+import { en as readers } from "../readers/words.en.ts";
 import { en as scorers } from "../scorers/words.en.ts";
 import { en as search } from "../search/words.en.ts";
 import { en as session } from "../session/words.en.ts";
@@ -30,6 +31,7 @@ export const en = {
   log,
   people,
   queue,
+  readers,
   scorers,
   search,
   session,

@@ -72,6 +72,22 @@ export function clock(at: string): string {
   );
 }
 
+/** A moment as a day and a time, in the viewer's time zone: "3 Dec 2026, 14:00". */
+export function dayAndTime(at: string): string {
+  return kept(
+    "day and time",
+    (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
+  ).format(new Date(at));
+}
+
+/** A part of a whole: "20 %". */
+export function percent(part: number): string {
+  return kept(
+    "percent",
+    (locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }),
+  ).format(part);
+}
+
 /** A language by its name: "de" is German. A code that nobody knows, or that is none, stays as it is. */
 export function languageName(code: string): string {
   try {

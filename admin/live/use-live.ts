@@ -7,6 +7,7 @@ import { type LiveState, liveState, openLive, watchLiveState } from "./live.ts";
 /** Four refetches a second at most, however many comments arrive. */
 const REFETCH_EVERY_MS = 250;
 
+const ABOUT_READERS = /^(reader|sanction|warning|note)\./;
 const ABOUT_PEOPLE = /^(moderator|invitation|session|password|totp)\./;
 const PEOPLE_KEYS = ["people", "invitations", "account"];
 
@@ -31,12 +32,18 @@ export function useLive(): void {
         if (event.type.startsWith("comment.") || event.type === "queue.changed") {
           refreshQueue();
           if (event.commentId) void queries.invalidateQueries({ queryKey: ["review", event.commentId] });
+          for (const key of event.readerId ? ["reader", "timeline"] : [])
+            void queries.invalidateQueries({ queryKey: [key, event.readerId] });
         } else if (event.type.startsWith("batch.")) {
           if (event.batchId) refreshBatch();
         } else if (event.type.startsWith("claim.")) {
           if (event.commentId) setClaim(queries, event.commentId, event.claim ?? null);
           // An answer that is on its way may be older than this hint.
           if (queries.isFetching({ queryKey: ["queue"] }) > 0) refreshQueue();
+        } else if (ABOUT_READERS.test(event.type)) {
+          refreshQueue();
+          for (const key of ["reader", "timeline", "readers", "review"])
+            void queries.invalidateQueries({ queryKey: [key] });
         } else if (event.type.startsWith("site.")) void queries.invalidateQueries({ queryKey: ["sites"] });
         else if (event.type.startsWith("webhook."))
           void queries.invalidateQueries({ queryKey: ["webhooks"] });

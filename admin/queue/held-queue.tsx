@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import type { Site } from "../../server/sites/contract.ts";
 import { useActions } from "../actions/use-actions.ts";
 import { Message } from "../app/message.tsx";
+import { pathOf } from "../app/place.ts";
 import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { BulkDialogs } from "../bulk/bulk-dialogs.tsx";
 import { useBulk } from "../bulk/use-bulk.ts";
@@ -43,6 +45,7 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   const me = useSession().moderator?.id ?? null;
   const queue = useQueue(site, sort, me);
   const { entries, currentId, change } = queue;
+  const [, go] = useLocation();
   const counts = useCounts(site);
   const bulk = useBulk(queue, { queue: "held", site });
   const { chosen } = bulk;
@@ -104,6 +107,8 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
       "comment.nextInList": !inFocus && next,
       "comment.previousInList": !inFocus && previous,
       "decision.undo": undo,
+      "comment.reader":
+        entry !== undefined && (() => go(pathOf(undefined, "readers", entry.review.reader.id))),
       "queue.mode": toggleMode,
       "queue.showNew": queue.fresh.length > 0 && showNew,
     },

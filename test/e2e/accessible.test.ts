@@ -152,6 +152,13 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
     await page.goto(`${app.address}/desk/sites/demo/api-keys`);
     await page.getByRole("button", { name: "Make a key" }).click();
     found.apiKeys = await faultsInAllLooks(page);
+    await page.goto(`${app.address}/desk/readers`);
+    await page.getByRole("link", { name: "Ada" }).first().waitFor();
+    found.readers = await faultsInAllLooks(page);
+    await page.getByRole("link", { name: "Ada" }).first().click();
+    await page.getByRole("button", { name: "Warn, mute, suspend" }).click();
+    await page.getByLabel("What", { exact: true }).waitFor();
+    found.reader = await faultsInAllLooks(page);
     await page.goto(`${app.address}/desk/people`);
     await page.getByRole("button", { name: "Change Owner" }).waitFor();
     await page.getByRole("button", { name: "Invite somebody" }).click();
