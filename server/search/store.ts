@@ -8,7 +8,7 @@ export interface Hit {
   rank: number;
 }
 
-/** A search by relevance looks at so many of the newest that fit: ranking reads every one of them. */
+/** A search by relevance looks at so many of the newest that fit, or a fifth where the others are far away: ranking reads every one of them. */
 export const RANKED = 1_000;
 /** Words that more comments have than this are first looked for among the newest NEAR. With a million comments a page of fifty is found there. */
 const MANY = 7_000;
@@ -18,6 +18,8 @@ export interface HitPage {
   sort: "newest" | "relevance";
   after: string[] | null;
   limit: number;
+  /** Fewer do as well, where more are far away. */
+  enough?: number;
 }
 
 /** The comments that fit, in this order, behind a place in it. */
@@ -28,7 +30,7 @@ export async function findHits(db: Queryable, searching: Searching, page: HitPag
   const hits = await estimate(db, tsquery);
   if (hits <= MANY) return newestHits(db, searching, page, "by words");
   const near = await newestHits(db, searching, page, "near");
-  if (near.length >= page.limit) return near;
+  if (near.length >= (page.enough ?? page.limit)) return near;
   // Reading on from the newest costs a row each; looking up by words costs one a hit, somewhere on the disk. Of a word that is only in old comments there are none near.
   const toRead = (NEAR * page.limit) / Math.max(near.length, 1);
   return newestHits(db, searching, page, toRead < 2 * hits ? "" : "by words");
@@ -64,7 +66,12 @@ async function newestHits(
 
 /** Of the newest that fit, those that fit best. */
 async function bestHits(db: Queryable, searching: Searching, { after, limit }: HitPage): Promise<Hit[]> {
-  const candidates = await findHits(db, searching, { sort: "newest", after: null, limit: RANKED });
+  const candidates = await findHits(db, searching, {
+    sort: "newest",
+    after: null,
+    limit: RANKED,
+    enough: RANKED / 5,
+  });
   const { rows } = await db.query<Hit>(
     `select * from (
        select comment_id as id, posted_at as "postedAt", ts_rank(words, $2::tsquery, 1) as rank from search_entries where comment_id = any($1)) e
