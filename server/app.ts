@@ -33,6 +33,7 @@ import { noteRoutes } from "./notes/routes.ts";
 import { openApiDocument } from "./openapi.ts";
 import { passwordResetRoutes } from "./password-resets/routes.ts";
 import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
+import { plotRoutes } from "./plots/routes.ts";
 import { readerRoutes } from "./readers/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
@@ -82,6 +83,7 @@ export function routesOf(options: AppOptions): Route[] {
   return [
     ...commentRoutes(options),
     ...reviewRoutes(options),
+    ...plotRoutes(options),
     ...savedViewRoutes(options),
     ...searchRoutes(options),
     ...historyRoutes(options),

@@ -19,6 +19,7 @@ import * as moderators from "./moderators/contract.ts";
 import * as notes from "./notes/contract.ts";
 import * as passwordResets from "./password-resets/contract.ts";
 import * as perspectiveApi from "./perspective-api/contract.ts";
+import { readPlot } from "./plots/contract.ts";
 import { GoogleError, Problem } from "./problem.ts";
 import * as readers from "./readers/contract.ts";
 import { listReportReasons, makeReport } from "./reports/contract.ts";
@@ -43,6 +44,7 @@ export const ENDPOINTS: Endpoint[] = [
   listReportReasons,
   appeals.makeAppeal,
   readQueue,
+  readPlot,
   claimNext,
   readReview,
   searchComments,

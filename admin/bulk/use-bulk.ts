@@ -19,6 +19,7 @@ export function useBulk(queue: Queue, whole: Extract<What, { filter: unknown }>[
 
   const afterwards = useCallback(
     async ({ action }: Batch) => {
+      void queries.invalidateQueries({ queryKey: ["plot"] });
       if (action !== "undo") return refetchQueue(queries);
       // They come back to their old places, in front of what is shown, so the queue is shown anew.
       change({ type: "emptied" });
@@ -46,5 +47,7 @@ export function useBulk(queue: Queue, whole: Extract<What, { filter: unknown }>[
     change({ type: "removed-many", ids: done.map(({ id }) => id) });
   };
 
-  return { chosen, ask, asking, close: () => setAsking(null), decide, batch, batches };
+  const askFor = (action: BatchAction, what: What, count: number) => setAsking({ action, what, count });
+
+  return { chosen, ask, askFor, asking, close: () => setAsking(null), decide, batch, batches };
 }

@@ -8,6 +8,7 @@ import { de as comment } from "../comment/words.de.ts";
 import { de as decide } from "../decide/words.de.ts";
 import { de as log } from "../log/words.de.ts";
 import { de as people } from "../people/words.de.ts";
+import { de as plot } from "../plot/words.de.ts";
 import { de as queue } from "../queue/words.de.ts";
 import { de as readers } from "../readers/words.de.ts";
 import { de as scorers } from "../scorers/words.de.ts";
@@ -32,6 +33,7 @@ export const de: Words<typeof en> = {
   decide,
   log,
   people,
+  plot,
   queue,
   readers,
   scorers,

@@ -8,6 +8,7 @@ import { en as comment } from "../comment/words.en.ts";
 import { en as decide } from "../decide/words.en.ts";
 import { en as log } from "../log/words.en.ts";
 import { en as people } from "../people/words.en.ts";
+import { en as plot } from "../plot/words.en.ts";
 import { en as queue } from "../queue/words.en.ts";
 import { en as readers } from "../readers/words.en.ts";
 import { en as scorers } from "../scorers/words.en.ts";
@@ -30,6 +31,7 @@ export const en = {
   decide,
   log,
   people,
+  plot,
   queue,
   readers,
   scorers,

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Site } from "../../server/sites/contract.ts";
@@ -31,6 +31,8 @@ import { useQueue } from "./use-queue.ts";
 import { useQueueWatch } from "./use-queue-watch.ts";
 import { Waiting } from "./waiting.tsx";
 
+const PlotView = lazy(async () => ({ default: (await import("../plot/plot-view.tsx")).PlotView }));
+
 interface Props {
   site: string | undefined;
   sites: Site[];
@@ -47,11 +49,12 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   const { entries, currentId, change } = queue;
   const [, go] = useLocation();
   const counts = useCounts(site);
-  const bulk = useBulk(queue, { queue: "held", site });
+  const whole = { queue: "held" as const, site };
+  const bulk = useBulk(queue, whole);
   const { chosen } = bulk;
   const { decide, undo, asked } = useDecide(change, bulk.batches.undo);
   // In the list only what the person opened is being read, not what the list began with.
-  const claim = useClaim(queue, me, mode === "focus" || queue.chosen);
+  const claim = useClaim(queue, me, mode === "focus" || (mode === "list" && queue.chosen));
   const blur = useBlurred(currentId);
   const [rejecting, setRejecting] = useState<string | null>(null);
   useDeepLink(queue, site);
@@ -189,7 +192,12 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
           {bar}
         </div>
       )}
-      {!entry && <NothingToShow queue={queue} />}
+      {mode === "plot" && (
+        <Suspense>
+          <PlotView whole={whole} bulk={bulk} />
+        </Suspense>
+      )}
+      {!entry && mode !== "plot" && <NothingToShow queue={queue} />}
     </div>
   );
 }

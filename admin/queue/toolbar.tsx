@@ -5,7 +5,7 @@ import { Icon } from "../app/icons.tsx";
 import { number } from "../language/format.ts";
 import css from "./held-page.module.css";
 import { isSort, SORTS, type Sort } from "./sort.ts";
-import type { Mode } from "./use-mode.ts";
+import { isMode, type Mode } from "./use-mode.ts";
 
 interface Props {
   count: number | undefined;
@@ -48,10 +48,11 @@ export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode,
         <SegmentedControl
           aria-label={t("queue.showAs")}
           value={mode}
-          onChange={(value) => onMode(value === "list" ? "list" : "focus")}
+          onChange={(value) => isMode(value) && onMode(value)}
           data={[
             { value: "focus", label: <ModeLabel icon="card" label={t("queue.mode.focus")} /> },
             { value: "list", label: <ModeLabel icon="list" label={t("queue.mode.list")} /> },
+            { value: "plot", label: <ModeLabel icon="dots" label={t("queue.mode.plot")} /> },
           ]}
         />
       </div>
@@ -59,7 +60,7 @@ export function Toolbar({ count, fresh, onShowFresh, sort, onSort, mode, onMode,
   );
 }
 
-function ModeLabel({ icon, label }: { icon: "card" | "list"; label: string }) {
+function ModeLabel({ icon, label }: { icon: "card" | "list" | "dots"; label: string }) {
   return (
     <span style={{ display: "grid", placeItems: "center", height: 20 }} title={label}>
       <Icon name={icon} size={18} />

@@ -1,7 +1,13 @@
 import { useLocalStorage } from "@mantine/hooks";
 import { isSort, type Sort } from "./sort.ts";
 
-export type Mode = "focus" | "list";
+export const MODES = ["focus", "list", "plot"] as const;
+
+export type Mode = (typeof MODES)[number];
+
+export function isMode(value: unknown): value is Mode {
+  return MODES.some((mode) => mode === value);
+}
 
 /** How the person likes the queue shown. Kept in this browser. */
 export function useMode(): [Mode, (mode: Mode) => void] {
@@ -10,7 +16,7 @@ export function useMode(): [Mode, (mode: Mode) => void] {
     defaultValue: "focus",
     getInitialValueInEffect: false,
   });
-  return [mode === "list" ? "list" : "focus", setMode];
+  return [isMode(mode) ? mode : "focus", setMode];
 }
 
 export function useSort(): [Sort, (sort: Sort) => void] {

@@ -12,7 +12,7 @@ export const de: Words<typeof en> = {
   sortBy: "Sortieren nach",
   sort: { oldest: "Wartet am längsten", newest: "Neueste", score: "Höchste Bewertung" },
   showAs: "Anzeigen als",
-  mode: { focus: "Einzelansicht", list: "Liste" },
+  mode: { focus: "Einzelansicht", list: "Liste", plot: "Punktbild" },
   position: "{{at, number}} von {{all, number}}",
   offline:
     "Sie sind offline. Was Sie sehen, kann sich geändert haben, und Entscheidungen können erst gesendet werden, wenn die Verbindung wieder da ist.",

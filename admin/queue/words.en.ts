@@ -9,7 +9,7 @@ export const en = {
   sortBy: "Sort by",
   sort: { oldest: "Longest wait", newest: "Newest", score: "Highest score" },
   showAs: "Show as",
-  mode: { focus: "Focus", list: "List" },
+  mode: { focus: "Focus", list: "List", plot: "Plot" },
   position: "{{at, number}} of {{all, number}}",
   offline:
     "You are offline. What you see may have changed, and decisions cannot be sent until the connection is back.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Status } from "../comments/contract.ts";
+import { Queue, QueueFilters } from "../reviews/contract.ts";
 import { Slug } from "../sites/contract.ts";
 
 /** Comments by id, with the versions somebody saw. */
@@ -13,45 +14,43 @@ export const Picked = z
   );
 export type Picked = z.infer<typeof Picked>;
 
-export const SCORED_ATTRIBUTES = [
-  "TOXICITY",
-  "SEVERE_TOXICITY",
-  "INSULT",
-  "PROFANITY",
-  "THREAT",
-  "IDENTITY_ATTACK",
-] as const;
-export const ScoredAttribute = z.enum(SCORED_ATTRIBUTES);
+const Score = z.number().min(0).max(1);
+const { article, section, reason, rule, language, scored } = QueueFilters.shape;
+
+/** The attributes that scores are of. */
+export const ScoredAttribute = QueueFilters.shape.by.unwrap();
 export type ScoredAttribute = z.infer<typeof ScoredAttribute>;
 
-const Score = z.number().min(0).max(1);
+/** Queues whose comments may be chosen by what they are. What is judged blind is judged one by one. */
+export const PlainQueue = Queue.extract(["held", "reported", "escalated"]);
 
-/** Comments told by what they are, for a batch or on the plot. */
-export const Selection = z
-  .object({
-    queue: z.enum(["held"]).optional().meta({ description: "What waits there." }),
-    status: z.array(Status).min(1).optional(),
-    site: Slug.optional(),
-    reader: z.uuid().optional().meta({ description: "The id of the reader who wrote them." }),
-    article: z.uuid().optional().meta({ description: "The article's id." }),
-    section: z.string().trim().min(1).max(100).optional(),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}$/)
-      .optional()
-      .meta({ description: "`und`: nobody could tell." }),
-    scores: z
-      .array(z.object({ attribute: ScoredAttribute, from: Score, to: Score }))
-      .max(2)
-      .optional()
-      .meta({ description: "From `from` up to and without `to`; a `to` of 1 includes it." }),
-    since: z
-      .object({ from: z.iso.datetime(), to: z.iso.datetime() })
-      .optional()
-      .meta({ description: "Waiting since a moment from `from` up to and without `to`." }),
-  })
+/** What a queue is narrowed to, by the names it has there. */
+export const Narrowed = z.object({ article, section, reason, rule, language, scored });
+
+const OF_A_QUEUE = ["section", "article", "reason", "rule", "language", "scored", "scores", "since"] as const;
+
+/** Comments told by what they are: those of a queue, or of a reader. */
+export const Selection = Narrowed.extend({
+  queue: PlainQueue.optional().meta({ description: "What waits there." }),
+  site: Slug.optional(),
+  reader: z.uuid().optional().meta({ description: "The id of the reader who wrote them." }),
+  status: z.array(Status).min(1).optional(),
+  scores: z
+    .array(z.object({ attribute: ScoredAttribute, from: Score, to: Score }))
+    .max(2)
+    .optional()
+    .meta({ description: "From `from` up to and without `to`; a `to` of 1 includes it." }),
+  since: z
+    .object({ from: z.iso.datetime(), to: z.iso.datetime() })
+    .optional()
+    .meta({ description: "Waiting since a moment from `from` up to and without `to`." }),
+})
   .refine(
     ({ queue, reader }) => queue !== undefined || reader !== undefined,
-    "Say which queue, or which reader's comments.",
+    "Say which queue, or which reader.",
+  )
+  .refine(
+    (selection) => selection.queue !== undefined || OF_A_QUEUE.every((key) => selection[key] === undefined),
+    "Scores, rules, articles and waiting times narrow a queue. Say which.",
   );
 export type Selection = z.infer<typeof Selection>;

@@ -66,6 +66,7 @@ const chromium = browserFor("dist/admin/index.html");
   const shot = async (page: Page, name: string) => {
     if (process.env.BULK_SHOTS) await page.screenshot({ path: `${process.env.BULK_SHOTS}/${name}.png` });
   };
+  const toast = (page: Page) => page.getByRole("region", { name: "Last decision" });
   const box = (page: Page, name: string) => page.getByRole("checkbox", { name: `Choose ${name}’s comment` });
 
   it("chooses by key and by range, rejects what is left to decide, lists the rest, and takes it back by key", async () => {
@@ -104,15 +105,20 @@ const chromium = browserFor("dist/admin/index.html");
   it("approves the whole queue with what is not loaded, and a colleague's desk follows", async () => {
     const ids = await fiveHeld();
     const [page, other] = [await deskOf(ada), await deskOf(ben)];
-    await page.keyboard.press("l");
+    // In the list nobody is on a comment that they have not opened.
+    for (const desk of [page, other]) await desk.keyboard.press("l");
+    await until("nobody is on any", async () =>
+      (await queueOf(app.owner)).items.every(({ claim }) => claim === null),
+    );
     await box(page, "Gil").waitFor();
     await box(page, "Gil").check();
     await page.getByRole("button", { name: "All 5", exact: true }).click();
     await page.keyboard.press("a");
-    await page.getByRole("dialog", { name: "Approve 5 comments?" }).waitFor();
-    await page.getByText("5 held").waitFor();
+    const dialog = page.getByRole("dialog", { name: "Approve 5 comments?" });
+    await dialog.getByText("5 held").waitFor();
+    await dialog.getByRole("button", { name: "Approve" }).and(page.locator(":focus")).waitFor();
     await page.keyboard.press("Enter");
-    await page.getByText("Approved: 5 comments.").waitFor();
+    await toast(page).getByText("Approved: 5 comments.").waitFor();
     await page.getByText("All clear").waitFor();
     await other.getByRole("heading", { name: "Held 0" }).waitFor();
     expect(new Set(await statuses(ids))).toEqual(new Set(["approved"]));
@@ -130,5 +136,44 @@ const chromium = browserFor("dist/admin/index.html");
     await until("Ada is on it", async () => (await holder()) === "Ada");
     await page.getByRole("button", { name: /^Dan: / }).click(TOP);
     await until("she has let go", async () => (await holder()) === null);
+  }, 60_000);
+
+  it("drags a range over the dots, rejects what is in it and takes it back, and moves its edges by key", async () => {
+    const ids = await fiveHeld();
+    const page = await deskOf(ada);
+    await page.getByRole("radiogroup", { name: "Show as" }).getByText("Plot").click({ force: true });
+    const dots = page.getByRole("img", { name: /^Waiting comments by Toxicity/ });
+    await dots.waitFor();
+    await shot(page, "plot");
+    const { x, y, width, height } = (await dots.boundingBox()) as NonNullable<
+      Awaited<ReturnType<typeof dots.boundingBox>>
+    >;
+    await page.mouse.move(x + width / 2, y + 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole("heading", { name: "5 comments in the range" }).waitFor();
+    await page.getByText("5 held").waitFor();
+    await shot(page, "plot-range");
+    const lower = page.getByRole("slider", { name: "Lower edge, Toxicity" });
+    const before = await lower.inputValue();
+    await lower.press("ArrowLeft");
+    expect(Number(await lower.inputValue())).toBe(Number(before) - 1);
+    await page.getByRole("button", { name: "Reject" }).click();
+    const dialog = page.getByRole("dialog", { name: "Reject 5 comments?" });
+    await dialog.getByRole("radio", { name: "Spam" }).check();
+    await dialog.getByRole("button", { name: "Reject" }).click();
+    await toast(page).getByText("Not published: 5 comments.").waitFor();
+    await page.getByText("Nothing to draw").waitFor();
+    expect(new Set(await statuses(ids))).toEqual(new Set(["rejected"]));
+    await page.keyboard.press("Control+z");
+    await dots.waitFor();
+    expect(new Set(await statuses(ids))).toEqual(new Set(["held"]));
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByRole("button", { name: "Choose Very high" }).click();
+    await page.getByRole("heading", { name: /comments in the range/ }).waitFor();
+    if (process.env.BULK_SHOTS)
+      await page.screenshot({ path: `${process.env.BULK_SHOTS}/plot-phone.png`, fullPage: true });
   }, 60_000);
 });
