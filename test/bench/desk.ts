@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../server/db/embedded.ts";
 import { packageRoot } from "../../server/package-root.ts";
-import { fillDesk } from "./fill-desk.ts";
+import { type DeskSize, fillDesk } from "./fill-desk.ts";
 import { percentile } from "./measure.ts";
 import { start } from "./processes.ts";
 import { type Goal, goalLines } from "./report.ts";
@@ -14,11 +14,6 @@ import { OWNER, signIn } from "./sign-in.ts";
 const ROUNDS = 200;
 /** So many in the beginning are not counted: plans are made and pages read for the first time. */
 const WARM_UP = 20;
-
-export interface DeskSize {
-  comments: number;
-  held: number;
-}
 
 /**
  * Measures the desk's questions, through HTTP and one at a time, on a throwaway database with as many comments and as many of them held as asked; prints

@@ -1,5 +1,9 @@
 import type pg from "pg";
-import type { DeskSize } from "./desk.ts";
+
+export interface DeskSize {
+  comments: number;
+  held: number;
+}
 
 /**
  * Fills a migrated database with a site's past by SQL: articles in forty sections, readers of twenty comments each, scores and the rules' decision for what is held.
