@@ -23,6 +23,10 @@ const badFirst = (examples: Example[]): Example[] =>
     .sort((a, b) => a.rank - b.rank)
     .map(({ example }) => example);
 
+/** A prefix is a fair sample. */
+const inNoOrder = (examples: readonly Example[]): Example[] =>
+  [...examples].sort((a, b) => scattered(a.text) - scattered(b.text) || (a.text < b.text ? -1 : 1));
+
 /**
  * What the head may learn from, by source, in a fixed order, and the rows of the smaller sources that are kept apart: the same
  * ones that tier 1 keeps apart.
@@ -55,7 +59,7 @@ export function readExamples(data: string): {
       ),
       hatemoji: learned(hatemoji),
       stormfront: learned(stormfront),
-      contrast: contrast.train,
+      contrast: inNoOrder(contrast.train),
     },
     apart: {
       civil: civil.filter(({ text }) => isKeptApart(text)),

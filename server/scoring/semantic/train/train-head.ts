@@ -19,6 +19,7 @@ export interface Recipe {
   /** Rows of each source, from the start of its fixed order. */
   jigsaw: number;
   civil: number;
+  contrastRows: number;
   /** What one row of the hate collections weighs, to the identity head and to the toxicity head. */
   hate: number;
   hateToxic: number;
@@ -36,6 +37,7 @@ export const RECIPE: Recipe = {
   drop: 0.3,
   jigsaw: 18_000,
   civil: 2_000,
+  contrastRows: 2_400,
   hate: 0.3,
   hateToxic: 0,
   contrast: 0.33,
@@ -62,6 +64,7 @@ export function chosen(recipe: Recipe, train: Record<Source, Example[]>): Record
     ...train,
     jigsaw: train.jigsaw.slice(0, recipe.jigsaw),
     civil: train.civil.slice(0, recipe.civil),
+    contrast: train.contrast.slice(0, recipe.contrastRows),
   };
 }
 
