@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { Trans, useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Review } from "../../server/reviews/contract.ts";
 import { pathOf } from "../app/place.ts";
@@ -8,6 +8,13 @@ import { FirstSeen, InForce, Record } from "../readers/reader-line.tsx";
 import { ATTRIBUTES, attributeName } from "./bands.ts";
 import { Meter } from "./meter.tsx";
 import css from "./side-panel.module.css";
+import { When } from "./when.tsx";
+
+/** A decision and the scores it was made on are written within this many ms of each other. */
+const TOGETHER = 60_000;
+
+const isRescored = (at: string, decision: Review["decision"]): boolean =>
+  decision !== null && Date.parse(at) - Date.parse(decision.createdAt) > TOGETHER;
 
 /** Beside the comment: who wrote it, and every score. */
 export function SidePanel({ review }: { review: Review }) {
@@ -82,6 +89,12 @@ function Scores({ review }: { review: Review }) {
                 name: `${scorer.scorer}${scorer.model && scorer.model !== scorer.scorer ? `, ${scorer.model}` : ""}${scorer.version ? ` ${scorer.version}` : ""}`,
               })
             : t("comment.side.silent", { scorer: scorer.scorer, words: scorer.unavailable })}
+          {isRescored(scorer.at, review.decision) && (
+            <>
+              {" "}
+              <Trans i18nKey="comment.side.later" components={{ when: <When at={scorer.at} /> }} />
+            </>
+          )}
         </p>
       ))}
     </>

@@ -89,6 +89,7 @@ export const de: Words<typeof en> = {
     scores: "Bewertungen",
     none: "Keine: Kein Bewerter konnte diesen Text beurteilen.",
     scorer: "Bewerter: {{name}}",
+    later: "Bewertet <when></when>, nach der Entscheidung.",
     silent: "{{scorer}} konnte nicht antworten: {{words}}",
   },
   time: { now: "jetzt", moment: "einen Moment", momentAgo: "gerade eben" },

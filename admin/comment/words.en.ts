@@ -84,6 +84,8 @@ export const en = {
     scores: "Scores",
     none: "None: no scorer could judge this text.",
     scorer: "Scorer: {{name}}",
+    /* A rescore: the decision knew nothing of it. */
+    later: "Scored <when></when>, since the decision.",
     silent: "{{scorer}} could not answer: {{words}}",
   },
   time: { now: "now", moment: "a moment", momentAgo: "a moment ago" },
