@@ -14,10 +14,12 @@ export interface PlotRow {
   stepMs: number;
 }
 
-/** Exact, so that 0.95 falls on its edge; a batch by that edge takes it. */
-const scoreOf = (attribute: ScoredAttribute): string => `(w.scores ->> '${attribute}')::numeric`;
+/** Scores are kept to four decimals: as whole numbers they fall exactly on the edges by which a batch takes them. */
+const WHOLE = 10_000;
+const scoreOf = (attribute: ScoredAttribute): string =>
+  `round((w.scores ->> '${attribute}')::float8 * ${WHOLE})::int`;
 
-const bin = (score: string, bins: number): string => `least(floor(${score} * ${bins}), ${bins - 1})::int`;
+const bin = (score: string, bins: number): string => `least(${score} / ${WHOLE / bins}, ${bins - 1})`;
 
 /** The waiting comments of `looking`, counted in cells by one score and time or another score. */
 export async function plotOf(
@@ -27,13 +29,13 @@ export async function plotOf(
 ): Promise<PlotRow> {
   const values: unknown[] = [looking.siteIds];
   const where = matching(looking, placesIn(values)).join(" and ");
-  const across = x === "time" ? "floor((at - low) / step)::int" : bin("x", COLUMNS);
+  const across = x === "time" ? "((at - low) / step)::int" : bin("x", COLUMNS);
   const { rows } = await db.query<PlotRow>(
     `with w as materialized (
-       select round(extract(epoch from w.since) * 1000) as at, ${scoreOf(y)} as y, ${x === "time" ? "0::numeric" : scoreOf(x)} as x
+       select round(date_part('epoch', w.since) * 1000)::bigint as at, ${scoreOf(y)} as y, ${x === "time" ? "0" : scoreOf(x)} as x
        from queue_entries w where ${where} and ($1::uuid[] is null or w.site_id = any($1))
      ), bounds as (
-       select min(at) as low, ceil((max(at) - min(at) + 1) / ${COLUMNS}.0) as step from w
+       select min(at) as low, (max(at) - min(at)) / ${COLUMNS} + 1 as step from w
      ), cells as (
        select ${across} as "column", ${bin("y", ROWS)} as "row", count(*)::int as n
        from w, bounds where y is not null and x is not null group by 1, 2

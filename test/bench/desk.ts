@@ -12,6 +12,8 @@ import { OWNER, signIn } from "./sign-in.ts";
 
 /** Times each question is asked. */
 const ROUNDS = 200;
+/** For those that count all that waits. */
+const FEW_ROUNDS = 30;
 /** So many in the beginning are not counted: plans are made and pages read for the first time. */
 const WARM_UP = 20;
 
@@ -66,9 +68,14 @@ async function ask(port: number, cookie: string): Promise<void> {
     };
   };
   const goals: Goal[] = [];
-  const time = async (what: string, goal: number | null, once: () => Promise<void>): Promise<void> => {
+  const time = async (
+    what: string,
+    goal: number | null,
+    once: () => Promise<void>,
+    rounds = ROUNDS,
+  ): Promise<void> => {
     const took: number[] = [];
-    for (let i = 0; i < WARM_UP + ROUNDS; i += 1) {
+    for (let i = 0; i < WARM_UP + rounds; i += 1) {
       const from = performance.now();
       await once();
       if (i >= WARM_UP) took.push(performance.now() - from);
@@ -92,5 +99,14 @@ async function ask(port: number, cookie: string): Promise<void> {
     const { item } = await call("/api/queue/claims", { method: "POST", body: "{}" });
     await call(`/api/comments/${item?.id}/claim`, { method: "DELETE" });
   });
+  await time("plot of all that waits", null, async () => void (await call("/api/queue/plot")), FEW_ROUNDS);
+  const filter = { queue: "held", scores: [{ attribute: "TOXICITY", from: 0.9, to: 1 }] };
+  const preview = { method: "POST", body: JSON.stringify({ filter }) };
+  await time(
+    "preview of a tenth of the scores",
+    null,
+    async () => void (await call("/api/batches/preview", preview)),
+    FEW_ROUNDS,
+  );
   console.log(`\n${goalLines(goals)}`);
 }
