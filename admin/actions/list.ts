@@ -14,6 +14,8 @@ interface ActionFacts {
 export const ACTIONS = {
   "comment.approve": { keys: ["a"] },
   "comment.reject": { keys: ["r"] },
+  "comment.escalate": { keys: ["e"] },
+  "comment.sendBack": { keys: ["s"] },
   "comment.takeOver": { keys: ["t"] },
   "comment.show": { keys: ["b"] },
   "comment.open": { keys: ["Enter"] },

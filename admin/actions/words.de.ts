@@ -30,6 +30,8 @@ export const de: Words<typeof en> = {
   comment: {
     approve: "Freigeben",
     reject: "Ablehnen, mit Grund",
+    escalate: "Mit einer Notiz an die Verantwortlichen geben",
+    sendBack: "Als Verantwortliche mit einer Notiz zurückgeben",
     choose: "Auswählen, um viele zugleich zu entscheiden",
     chooseTo: "Alles vom zuletzt ausgewählten bis hierher auswählen",
     takeOver: "Von jemandem aus dem Team übernehmen",

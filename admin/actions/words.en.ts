@@ -29,6 +29,8 @@ export const en = {
     reject: "Reject, with a reason",
     choose: "Choose it, to decide many at once",
     chooseTo: "Choose everything from the last one chosen to it",
+    escalate: "Hand it to an owner, with a note",
+    sendBack: "Send it back from the owners, with a note",
     takeOver: "Take over from a colleague",
     next: "Next comment",
     previous: "Previous comment",

@@ -3,9 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { number } from "../language/format.ts";
 import { useCounts } from "../queue/use-counts.ts";
+import { NavViews } from "../views/nav-views.tsx";
 import { Icon } from "./icons.tsx";
 import { pagesFor } from "./pages.ts";
-import { pathOf, usePlace } from "./place.ts";
+import { isQueue, pathOf, usePlace } from "./place.ts";
 import css from "./shell.module.css";
 
 interface Props {
@@ -43,14 +44,15 @@ export function Nav({ site, ownedSite, onGo }: Props) {
               >
                 <Icon name={page.icon} size={18} />
                 {t(`app.page.${page.section}`)}
-                {page.section === "held" && counts && (
+                {isQueue(page.section) && counts && (
                   <span className={css.count}>
-                    {number(counts.held)}
+                    {number(counts[page.section])}
                     <VisuallyHidden> {t("app.nav.waiting")}</VisuallyHidden>
                   </span>
                 )}
               </Link>
             ))}
+          {part === "queues" && <NavViews onGo={onGo} />}
         </section>
       ))}
     </div>

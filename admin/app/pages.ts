@@ -13,6 +13,10 @@ interface PageFacts {
 /** Every page, in the order of the navigation. Its name is the word `app.page.SECTION`. */
 export const PAGES: readonly PageFacts[] = [
   { section: "held", icon: "inbox", of: "queues", owners: false },
+  { section: "reported", icon: "flag", of: "queues", owners: false },
+  { section: "appealed", icon: "scales", of: "queues", owners: false },
+  { section: "sample", icon: "sample", of: "queues", owners: false },
+  { section: "escalated", icon: "escalate", of: "queues", owners: false },
   { section: "search", icon: "search", of: "queues", owners: false },
   { section: "readers", icon: "person", of: "queues", owners: false },
   { section: "settings", icon: "sliders", of: "site", owners: true },

@@ -1,7 +1,8 @@
 import { useLocation } from "wouter";
+import { QUEUES, type Queue } from "../../server/reviews/contract.ts";
 
 export type Section =
-  | "held"
+  | Queue
   | "search"
   | "settings"
   | "scorers"
@@ -29,16 +30,21 @@ export interface Place {
 }
 
 /**
- * Reads `/held/:comment?`, `/search`, `/readers/:reader?`, `/people`, `/log`, `/account` and
- * `/sites/:site/(held/:comment?|search|readers/:reader?|settings|scorers|webhooks|api-keys)`.
+ * Reads `/:queue/:comment?`, `/search`, `/readers/:reader?`, `/people`, `/log`, `/account` and
+ * `/sites/:site/(:queue/:comment?|search|readers/:reader?|settings|scorers|webhooks|api-keys)`.
  */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
   const site = parts[0] === "sites" ? parts[1] : undefined;
   const [section, comment] = site === undefined ? parts : parts.slice(2);
   const parted = site === undefined ? SECTIONS_OF_ALL : SITE_SECTIONS;
-  const known = SECTIONS_OF_EITHER.includes(section ?? "") || parted.includes(section ?? "");
+  const known =
+    isQueue(section) || SECTIONS_OF_EITHER.includes(section ?? "") || parted.includes(section ?? "");
   return { site, section: known ? (section as Section) : null, comment };
+}
+
+export function isQueue(section: string | null | undefined): section is Queue {
+  return QUEUES.some((queue) => queue === section);
 }
 
 export function pathOf(site: string | undefined, section: Section, comment?: string): string {

@@ -9,7 +9,7 @@ import { keyName } from "../actions/key-name.ts";
 import { ACTIONS } from "../actions/list.ts";
 import { useActions } from "../actions/use-actions.ts";
 import { useLive } from "../live/use-live.ts";
-import { HeldPage } from "../queue/held-page.tsx";
+import { QueuePage } from "../queue/queue-page.tsx";
 import { useWellnessActions } from "../wellness/use-wellness-actions.ts";
 import { Icon } from "./icons.tsx";
 import { Late } from "./late.tsx";
@@ -18,7 +18,7 @@ import { Message } from "./message.tsx";
 import { Nav } from "./nav.tsx";
 import { NoticeArea } from "./notice-area.tsx";
 import { PersonMenu } from "./person-menu.tsx";
-import { type Place, pathOf, usePlace } from "./place.ts";
+import { isQueue, type Place, pathOf, usePlace } from "./place.ts";
 import { SchemeToggle } from "./scheme-toggle.tsx";
 import css from "./shell.module.css";
 import { SiteSwitch } from "./site-switch.tsx";
@@ -161,15 +161,17 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
   }
   const only = sites.length === 1 ? sites[0]?.slug : undefined;
   if (place.site === undefined && (place.section === null || only !== undefined)) {
-    return <Redirect to={pathOf(only, "held", place.section ? place.comment : undefined)} replace />;
+    const queue = isQueue(place.section) ? place.section : "held";
+    return <Redirect to={pathOf(only, queue, place.section ? place.comment : undefined)} replace />;
   }
   const site = sites.find((one) => one.slug === place.site);
   if (sites.length === 0) {
     return <Message icon="inbox" title={t("app.noSite")} words={t("app.noSiteWords")} />;
   }
   const known = place.site === undefined || site !== undefined;
-  if (known && place.section === "held") {
-    return <HeldPage key={place.site ?? ""} site={place.site} sites={sites} />;
+  if (known && isQueue(place.section)) {
+    const key = `${place.section} ${place.site ?? ""}`;
+    return <QueuePage key={key} queue={place.section} site={place.site} sites={sites} />;
   }
   if (site && owner && place.section === "settings") return <SettingsPage key={site.slug} site={site} />;
   if (site && owner && place.section === "scorers") return <ScorersPage key={site.slug} site={site} />;

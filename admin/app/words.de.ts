@@ -41,6 +41,10 @@ export const de: Words<typeof en> = {
   nav: { queues: "Warteschlangen", site: "Website", desk: "Arbeitsplatz", waiting: "warten" },
   page: {
     held: "Gehalten",
+    reported: "Gemeldet",
+    appealed: "Einsprüche",
+    sample: "Stichprobe",
+    escalated: "Für Verantwortliche",
     search: "Suche",
     readers: "Leserschaft",
     settings: "Einstellungen",

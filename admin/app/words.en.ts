@@ -37,6 +37,10 @@ export const en = {
   nav: { queues: "Queues", site: "Site", desk: "Desk", waiting: "waiting" },
   page: {
     held: "Held",
+    reported: "Reported",
+    appealed: "Appeals",
+    sample: "Sample",
+    escalated: "For owners",
     search: "Search",
     readers: "Readers",
     settings: "Settings",

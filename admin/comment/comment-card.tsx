@@ -8,6 +8,7 @@ import { ShowButton } from "../wellness/show-button.tsx";
 import css from "./comment-card.module.css";
 import { Context } from "./context.tsx";
 import { MarkedText } from "./marked-text.tsx";
+import { Said } from "./said.tsx";
 import { useNow } from "./use-now.ts";
 import { When } from "./when.tsx";
 import { Why } from "./why.tsx";
@@ -30,7 +31,7 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
     <article ref={ref} className={css.card} tabIndex={-1} aria-labelledby="comment-by">
       {gone && (
         <div className={css.taken} role="status">
-          {review.status === "held" ? t("comment.noLongerWaits") : statusNow(review, now)}
+          {review.decision && review.status !== "held" ? statusNow(review, now) : t("comment.noLongerWaits")}
           <Button size="compact-sm" variant="default" onClick={onNext}>
             {t("decide.next")}
           </Button>
@@ -59,12 +60,15 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
         </div>
         <ShowButton of={review.id} />
       </div>
-      <div className={css.why}>
-        <h3 className={css.whyTitle}>
-          {t(review.status === "held" ? "comment.why" : "comment.whatRulesSaw")}
-        </h3>
-        <Why review={review} />
-      </div>
+      <Said review={review} />
+      {review.blind === null && (
+        <div className={css.why}>
+          <h3 className={css.whyTitle}>
+            {t(review.status === "held" ? "comment.why" : "comment.whatRulesSaw")}
+          </h3>
+          <Why review={review} />
+        </div>
+      )}
     </article>
   );
 }

@@ -46,10 +46,12 @@ export function SidePanel({ review }: { review: Review }) {
         ))}
         <Link href={pathOf(undefined, "readers", reader.id)}>{t("readers.toPage")}</Link>
       </section>
-      <section>
-        <h3 className={css.title}>{t("comment.side.scores")}</h3>
-        <Scores review={review} />
-      </section>
+      {review.blind === null && (
+        <section>
+          <h3 className={css.title}>{t("comment.side.scores")}</h3>
+          <Scores review={review} />
+        </section>
+      )}
     </aside>
   );
 }

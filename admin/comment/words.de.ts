@@ -5,6 +5,24 @@ export const de: Words<typeof en> = {
   by: "<name/> schrieb <when/>",
   edited: "überarbeitet <when/>",
   noLongerWaits: "Dieser Kommentar wartet nicht mehr.",
+  blind: {
+    appeal:
+      "Zuerst ohne zu wissen, wer was warum entschieden hat: Sagen Sie, was Sie tun würden. Danach wird es gezeigt.",
+    sample: "Automatisch veröffentlicht. Ohne Bewertung zu beurteilen: Sagen Sie, was Sie getan hätten.",
+  },
+  appeal: "Einspruch gegen die Ablehnung, <when/>",
+  appealNotYours:
+    "Sie haben über diesen Kommentar entschieden, darum entscheidet jemand anderes über den Einspruch.",
+  firstJudgement: {
+    approve:
+      "Auf den ersten Blick hätten Sie ihn veröffentlicht. Unten steht, was entschieden wurde und warum.",
+    reject:
+      "Auf den ersten Blick hätten Sie ihn nicht veröffentlicht. Unten steht, was entschieden wurde und warum.",
+  },
+  escalated: "<name/> hat <when/> die Verantwortlichen gefragt",
+  sentBack: "{{name}} hat ihn zurückgegeben",
+  reports_one: "Von einer Person gemeldet",
+  reports_other: "Von {{count, number}} Personen gemeldet",
   why: "Warum er hier ist",
   whatRulesSaw: "Was die Regeln gesehen haben",
   inReplyTo: "Antwort an <name/>",

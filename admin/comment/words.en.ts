@@ -2,6 +2,21 @@ export const en = {
   by: "<name/> wrote <when/>",
   edited: "edited <when/>",
   noLongerWaits: "This no longer waits.",
+  blind: {
+    appeal:
+      "Judged first without knowing who decided what, and why: say what you would do. Then it is shown.",
+    sample: "It was published automatically. Judged without its scores: say what you would have done.",
+  },
+  appeal: "Its author contests that it was not published, <when/>",
+  appealNotYours: "You decided this comment, so another moderator decides the appeal.",
+  firstJudgement: {
+    approve: "At first sight you would have published it. Below is what was decided, and why.",
+    reject: "At first sight you would not have published it. Below is what was decided, and why.",
+  },
+  escalated: "<name/> asked an owner <when/>",
+  sentBack: "{{name}} sent it back",
+  reports_one: "One reader reports it",
+  reports_other: "{{count, number}} readers report it",
   why: "Why it is here",
   whatRulesSaw: "What the rules saw",
   inReplyTo: "In reply to <name/>",

@@ -15,14 +15,19 @@ interface Props {
   /** Who is on the comment; null when it no longer waits. */
   claim: ClaimState | null;
   position: string;
+  /** What the two main buttons say in this queue. */
+  words: { approve: string; reject: string };
   onApprove: () => void;
   onReject: () => void;
+  /** Hands it to an owner, or as an owner sends it back; null where neither can be. */
+  pass: { to: "owner" | "queue"; go: () => void } | null;
   onStep: (by: 1 | -1) => void;
   onUndo: () => void;
 }
 
 /** What can be done with the comment at hand; it stays in its place from comment to comment. */
-export function ActionBar({ review, settled, claim, position, onApprove, onReject, onStep, onUndo }: Props) {
+export function ActionBar(props: Props) {
+  const { review, settled, claim, position, words, onApprove, onReject, pass, onStep, onUndo } = props;
   const { t } = useTranslation();
   return (
     <div className={css.bar}>
@@ -44,7 +49,7 @@ export function ActionBar({ review, settled, claim, position, onApprove, onRejec
           onClick={onApprove}
           aria-keyshortcuts="A"
         >
-          {t("decide.approve")}
+          {words.approve}
           <Key name="A" />
         </Button>
         <Button
@@ -56,9 +61,24 @@ export function ActionBar({ review, settled, claim, position, onApprove, onRejec
           onClick={onReject}
           aria-keyshortcuts="R"
         >
-          {t("decide.reject")}
+          {words.reject}
           <Key name="R" />
         </Button>
+        {pass && (
+          <Button
+            className={css.pass}
+            size="md"
+            variant="subtle"
+            color="gray"
+            leftSection={<Icon name={pass.to === "owner" ? "escalate" : "back"} size={18} />}
+            disabled={settled}
+            onClick={pass.go}
+            aria-keyshortcuts={pass.to === "owner" ? "E" : "S"}
+          >
+            {t(pass.to === "owner" ? "decide.escalate" : "decide.sendBack")}
+            <Key name={pass.to === "owner" ? "E" : "S"} />
+          </Button>
+        )}
         <div className={css.end}>
           {review && (
             <span className={css.wait}>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ReaderCard } from "../../server/readers/contract.ts";
 import { number } from "../language/format.ts";
 import { untilOf } from "../readers/spans.ts";
-import type { Verdict } from "./use-decide.ts";
+import type { Verdict } from "./acts.ts";
 
 /** What can be done about a comment's author in the same breath as rejecting it. */
 const BESIDES = ["nothing", "warn", "mute", "suspendDay", "suspendWeek", "ban"] as const;

@@ -7,11 +7,11 @@ import { Icon } from "../app/icons.tsx";
 import { useKeys } from "../app/use-keys.ts";
 import barCss from "./action-bar.module.css";
 import { Key } from "./action-bar.tsx";
+import type { Verdict } from "./acts.ts";
 import { type Besides, BesidesFields, sanctionOf } from "./besides.tsx";
 import { draftOf, keepDraft } from "./drafts.ts";
 import css from "./reject-form.module.css";
 import { suggestReason } from "./suggest-reason.ts";
-import type { Verdict } from "./use-decide.ts";
 
 interface Props {
   review: Review;

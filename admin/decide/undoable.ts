@@ -1,10 +1,13 @@
 import type { Batch } from "../../server/batches/contract.ts";
-import type { Review } from "../../server/reviews/contract.ts";
+import type { Queue, Review } from "../../server/reviews/contract.ts";
+import type { Act } from "./acts.ts";
 
 export interface DoneDecision {
   review: Review;
+  queue: Queue;
   at: number;
-  /** The decision's id; null when it failed. */
+  act: Act;
+  /** The id by which it can be taken back; null when it failed or cannot. */
   decision: Promise<string | null>;
   /** The same at every try to take it back. */
   undoKey: string;

@@ -15,6 +15,7 @@ import { de as scorers } from "../scorers/words.de.ts";
 import { de as search } from "../search/words.de.ts";
 import { de as session } from "../session/words.de.ts";
 import { de as settings } from "../settings/words.de.ts";
+import { de as views } from "../views/words.de.ts";
 import { de as webhooks } from "../webhooks/words.de.ts";
 import { de as wellness } from "../wellness/words.de.ts";
 import type { en } from "./en.ts";
@@ -40,5 +41,6 @@ export const de: Words<typeof en> = {
   search,
   session,
   settings,
+  views,
   webhooks,
 };

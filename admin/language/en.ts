@@ -15,6 +15,7 @@ import { en as scorers } from "../scorers/words.en.ts";
 import { en as search } from "../search/words.en.ts";
 import { en as session } from "../session/words.en.ts";
 import { en as settings } from "../settings/words.en.ts";
+import { en as views } from "../views/words.en.ts";
 import { en as webhooks } from "../webhooks/words.en.ts";
 import { en as wellness } from "../wellness/words.en.ts";
 
@@ -38,5 +39,6 @@ export const en = {
   search,
   session,
   settings,
+  views,
   webhooks,
 } as const;

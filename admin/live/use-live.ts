@@ -8,6 +8,8 @@ import { type LiveState, liveState, openLive, watchLiveState } from "./live.ts";
 const REFETCH_EVERY_MS = 250;
 
 const ABOUT_READERS = /^(reader|sanction|warning|note)\./;
+/** What changes which comments wait where, and what is known of them. */
+const ABOUT_QUEUES = /^(comment|report|appeal|sample|escalation|queue)\./;
 const ABOUT_PEOPLE = /^(moderator|invitation|session|password|totp)\./;
 const PEOPLE_KEYS = ["people", "invitations", "account"];
 
@@ -29,7 +31,7 @@ export function useLive(): void {
         void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" }),
       refused: () => void queries.invalidateQueries({ queryKey: ["session"] }),
       event: (event) => {
-        if (event.type.startsWith("comment.") || event.type === "queue.changed") {
+        if (ABOUT_QUEUES.test(event.type)) {
           refreshQueue();
           if (event.commentId) void queries.invalidateQueries({ queryKey: ["review", event.commentId] });
           for (const key of event.readerId ? ["reader", "timeline"] : [])
@@ -60,6 +62,8 @@ export function useLive(): void {
 
 /** The open queue brings the counts along; where none is open, the counts are fetched alone. */
 export async function refetchQueue(queries: QueryClient): Promise<void> {
+  // Queues seen before are fetched anew when they are seen again.
+  await queries.invalidateQueries({ queryKey: ["queue"], type: "inactive", refetchType: "none" });
   const open = queries.getQueryCache().findAll({ queryKey: ["queue"], type: "active" });
   await queries.refetchQueries({ queryKey: [open.length > 0 ? "queue" : "counts"], type: "active" });
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "react";
 import { CommentCard } from "../comment/comment-card.tsx";
 import { SidePanel } from "../comment/side-panel.tsx";
-import css from "./held-page.module.css";
+import css from "./queue-page.module.css";
 import type { Entry } from "./reconcile.ts";
 
 interface Props {

@@ -1,9 +1,10 @@
 import { memo } from "react";
 import { Trans, useTranslation } from "react-i18next";
+import { Cause } from "../comment/cause.tsx";
 import { MarkedText } from "../comment/marked-text.tsx";
+import { Said } from "../comment/said.tsx";
 import { When } from "../comment/when.tsx";
 import { Why } from "../comment/why.tsx";
-import { WhyLine } from "../comment/why-line.tsx";
 import { Blurred } from "../wellness/blurred.tsx";
 import { ShowButton } from "../wellness/show-button.tsx";
 import { useBlurred } from "../wellness/shown-text.ts";
@@ -16,8 +17,8 @@ interface Props {
   taken: string | undefined;
   current: boolean;
   showSite: boolean;
-  /** Among those chosen to be decided together. */
-  chosen: boolean;
+  /** Among those chosen to be decided together; null where none are. */
+  chosen: boolean | null;
   onPick: (id: string) => void;
   onOpen: (id: string) => void;
   onChoose: (id: string, extend: boolean) => void;
@@ -30,7 +31,7 @@ export const ListRow = memo(function ListRow(props: Props) {
   const { review, gone } = entry;
   const { blurred } = useBlurred(review.id);
   return (
-    <div className={css.row} data-current={current} data-chosen={chosen} data-gone={gone}>
+    <div className={css.row} data-current={current} data-chosen={chosen === true} data-gone={gone}>
       <button
         type="button"
         className={css.pick}
@@ -53,16 +54,18 @@ export const ListRow = memo(function ListRow(props: Props) {
           onOpen(review.id);
         }}
       />
-      <label className={css.check}>
-        <input
-          type="checkbox"
-          checked={chosen}
-          disabled={gone}
-          aria-label={t("bulk.choose", { name: review.reader.name })}
-          onChange={(event) => onChoose(review.id, (event.nativeEvent as MouseEvent).shiftKey === true)}
-        />
-      </label>
-      <div className={css.cause}>{gone ? t("queue.gone") : <WhyLine review={review} />}</div>
+      {chosen !== null && (
+        <label className={css.check}>
+          <input
+            type="checkbox"
+            checked={chosen}
+            disabled={gone}
+            aria-label={t("bulk.choose", { name: review.reader.name })}
+            onChange={(event) => onChoose(review.id, (event.nativeEvent as MouseEvent).shiftKey === true)}
+          />
+        </label>
+      )}
+      <div className={css.cause}>{gone ? t("queue.gone") : <Cause review={review} />}</div>
       <div className={`${css.text} ${current ? "" : css.clamped}`}>
         <Blurred of={review.id}>
           <MarkedText review={review} quiet />
@@ -92,7 +95,8 @@ export const ListRow = memo(function ListRow(props: Props) {
             </div>
           )}
           <ShowButton of={review.id} />
-          <Why review={review} />
+          <Said review={review} />
+          {review.blind === null && <Why review={review} />}
         </div>
       )}
     </div>

@@ -13,7 +13,8 @@ const COVERED = { top: 120, bottom: 100 };
 
 interface Props {
   queue: Queue;
-  chosen: Choosing;
+  /** null: nothing is decided together here. */
+  chosen: Choosing | null;
   me: string | null;
   showSite: boolean;
   onOpen: () => void;
@@ -64,14 +65,14 @@ export function ListView({ queue, chosen, me, showSite, onOpen }: Props) {
 
   const latest = useRef(chosen);
   latest.current = chosen;
-  const choose = useCallback((id: string, extend: boolean) => latest.current.toggle(id, extend), []);
+  const choose = useCallback((id: string, extend: boolean) => latest.current?.toggle(id, extend), []);
 
   return (
     <ol
       ref={list}
       className={css.list}
       style={{ height: rows.getTotalSize() }}
-      aria-label={t("queue.heldComments")}
+      aria-label={t(`queue.comments.${queue.queue}`)}
     >
       {items.map((item) => {
         const entry = entries[item.index];
@@ -91,7 +92,7 @@ export function ListView({ queue, chosen, me, showSite, onOpen }: Props) {
               taken={takenBy(entry, me)}
               current={entry.review.id === currentId}
               showSite={showSite}
-              chosen={chosen.ids.has(entry.review.id)}
+              chosen={chosen ? chosen.ids.has(entry.review.id) : null}
               onChoose={choose}
               onPick={pick}
               onOpen={open}

@@ -1,4 +1,4 @@
-import type { Review } from "../../server/reviews/contract.ts";
+import type { Queue, Review } from "../../server/reviews/contract.ts";
 import { type Decided, type Entry, reconcile } from "./reconcile.ts";
 
 export interface QueueState {
@@ -10,6 +10,8 @@ export interface QueueState {
   chosen: boolean;
   /** Whose desk this is: what a colleague is on is passed over. */
   me: string | null;
+  /** Which queue it is: what does not wait in it any more is gone. */
+  queue: Queue;
   latest: Review[];
   complete: boolean;
 }
@@ -32,6 +34,7 @@ export const emptyQueue: QueueState = {
   currentId: null,
   chosen: false,
   me: null,
+  queue: "held",
   latest: [],
   complete: false,
 };
@@ -100,7 +103,7 @@ export function changeQueue(state: QueueState, change: QueueChange): QueueState 
     }
     case "looked-up": {
       const { review } = change;
-      const gone = review.status !== "held";
+      const gone = !review.queues.includes(state.queue);
       const known = indexOf(state.entries, review.id) >= 0;
       const entries = known
         ? state.entries.map((entry) => (entry.review.id === review.id ? { review, gone } : entry))

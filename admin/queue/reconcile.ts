@@ -54,6 +54,12 @@ function changed(before: Review, now: Review): boolean {
     before.revision !== now.revision ||
     before.unscored !== now.unscored ||
     scoredAt(before) !== scoredAt(now) ||
+    before.blind !== now.blind ||
+    before.reports.reporters !== now.reports.reporters ||
+    before.reports.items.length !== now.reports.items.length ||
+    before.appeal?.ownJudgement !== now.appeal?.ownJudgement ||
+    before.escalation?.id !== now.escalation?.id ||
+    before.escalation?.ended !== now.escalation?.ended ||
     before.claim?.moderator.id !== now.claim?.moderator.id ||
     before.reader.approved !== now.reader.approved ||
     before.reader.rejected !== now.reader.rejected ||

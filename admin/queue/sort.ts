@@ -1,4 +1,4 @@
-export const SORTS = ["oldest", "newest", "score"] as const;
+export const SORTS = ["oldest", "newest", "score", "reports"] as const;
 
 export type Sort = (typeof SORTS)[number];
 

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery } from "@tanstack/react-query";
-import { type QueueCounts, readQueue } from "../../server/reviews/contract.ts";
+import { type Queue, type QueueCounts, readQueue } from "../../server/reviews/contract.ts";
 import { call } from "../client.ts";
 
 export function countsKey(site: string | undefined): [string, string | null] {
@@ -16,10 +16,10 @@ export function useCounts(site: string | undefined): QueueCounts | undefined {
 }
 
 /** Counts a decision before the server has, so that the number moves with the comment. */
-export function adjustHeld(queries: QueryClient, site: string, by: 1 | -1): void {
+export function adjustCount(queries: QueryClient, queue: Queue, site: string, by: 1 | -1): void {
   for (const key of [countsKey(undefined), countsKey(site)]) {
     queries.setQueryData<QueueCounts>(key, (counts) =>
-      counts ? { ...counts, held: Math.max(0, counts.held + by) } : counts,
+      counts ? { ...counts, [queue]: Math.max(0, counts[queue] + by) } : counts,
     );
   }
 }

@@ -8,19 +8,19 @@ import { useWellness } from "../wellness/use-wellness.ts";
 import type { Queue } from "./use-queue.ts";
 
 /** Says aloud what changes on screen, and finds out what became of the comment being read when it leaves the queue. */
-export function useQueueWatch({ entries, currentId, fresh, change }: Queue): void {
+export function useQueueWatch({ entries, currentId, fresh, change, queue }: Queue): void {
   const current = entries.find((entry) => entry.review.id === currentId);
-  const taken = current?.gone && current.review.status === "held" ? current.review.id : null;
+  const taken = current?.gone && current.review.queues.includes(queue) ? current.review.id : null;
   useEffect(() => {
     if (taken === null) return;
-    call(readReview, { params: { id: taken } }).then(
+    call(readReview, { params: { id: taken }, query: { queue } }).then(
       (review) => {
         change({ type: "looked-up", review });
-        if (review.status !== "held") say(statusNow(review));
+        if (!review.queues.includes(queue)) say(statusNow(review));
       },
       () => {},
     );
-  }, [taken, change]);
+  }, [taken, change, queue]);
 
   const [{ blur }] = useWellness();
   const said = useRef<string | null>(null);

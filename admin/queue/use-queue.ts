@@ -3,8 +3,8 @@ import { type Dispatch, useEffect, useReducer } from "react";
 import { readQueue } from "../../server/reviews/contract.ts";
 import { call } from "../client.ts";
 import { decidedHere } from "../decide/decided-here.ts";
+import { type Look, searchOf } from "./look.ts";
 import { changeQueue, emptyQueue, indexOf, type QueueChange, type QueueState } from "./queue-state.ts";
-import type { Sort } from "./sort.ts";
 import { countsKey } from "./use-counts.ts";
 
 const PAGE = 50;
@@ -19,16 +19,16 @@ export interface Queue extends QueueState {
   loadMore: () => void;
 }
 
-/** The held comments of one site, or of all (`site` undefined), as they stand on screen. */
-export function useQueue(site: string | undefined, sort: Sort, me: string | null): Queue {
+/** What waits in a part of a queue, as it stands on screen. */
+export function useQueue({ queue, site, filters }: Look, me: string | null): Queue {
   const queries = useQueryClient();
-  const [state, change] = useReducer(changeQueue, { ...emptyQueue, me });
+  const [state, change] = useReducer(changeQueue, { ...emptyQueue, me, queue });
   const query = useInfiniteQuery({
-    queryKey: ["queue", site ?? null, sort],
+    queryKey: ["queue", queue, site ?? null, searchOf(filters)],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam, signal }) => {
       const page = await call(readQueue, {
-        query: { queue: "held", site, sort, limit: PAGE, after: pageParam },
+        query: { ...filters, queue, site, limit: PAGE, after: pageParam },
         signal,
       });
       queries.setQueryData(countsKey(site), page.counts);

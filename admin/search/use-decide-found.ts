@@ -5,11 +5,11 @@ import { decideComment, undoDecision } from "../../server/decisions/contract.ts"
 import type { Review } from "../../server/reviews/contract.ts";
 import { closeToast, showProblem, showToast } from "../app/notices.ts";
 import { call, isCallError } from "../client.ts";
+import type { Verdict } from "../decide/acts.ts";
 import { dropDraft } from "../decide/drafts.ts";
 import { newKey } from "../decide/key.ts";
 import { statusNow } from "../decide/status-now.ts";
 import type { AskedReason } from "../decide/undoable.ts";
-import type { Verdict } from "../decide/use-decide.ts";
 import { refetchQueue } from "../live/use-live.ts";
 
 interface Made {

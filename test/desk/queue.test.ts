@@ -11,6 +11,8 @@ function review(id: string, change: Partial<Review> = {}): Review {
     version: 2,
     revision: 1,
     status: "held",
+    queues: ["held"],
+    reports: { reporters: 0, items: [] },
     unscored: false,
     scorers: [],
     reader,

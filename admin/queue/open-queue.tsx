@@ -1,105 +1,139 @@
-import { Button } from "@mantine/core";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Site } from "../../server/sites/contract.ts";
 import { useActions } from "../actions/use-actions.ts";
-import { Message } from "../app/message.tsx";
 import { pathOf } from "../app/place.ts";
 import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { BulkDialogs } from "../bulk/bulk-dialogs.tsx";
 import { useBulk } from "../bulk/use-bulk.ts";
 import { useClaim } from "../claims/use-claim.ts";
 import { ActionBar } from "../decide/action-bar.tsx";
+import { escalateAct, sendBackAct, type Verdict, verdictAct } from "../decide/acts.ts";
 import { decidedHere } from "../decide/decided-here.ts";
+import { useJudgeFirst } from "../decide/judge-first.ts";
+import { NoteForm } from "../decide/note-form.tsx";
 import { RejectForm } from "../decide/reject-form.tsx";
-import { useDecide, type Verdict } from "../decide/use-decide.ts";
+import { useDecide } from "../decide/use-decide.ts";
 import { useSession } from "../session/use-session.ts";
 import { useBlurred } from "../wellness/shown-text.ts";
 import { Connection } from "./connection.tsx";
+import { FilterBar } from "./filter-bar.tsx";
 import { FocusView } from "./focus-view.tsx";
-import css from "./held-page.module.css";
 import { ListView } from "./list-view.tsx";
+import { type Filters, type Look, NARROWINGS } from "./look.ts";
+import { mainActs } from "./main-acts.ts";
+import { NothingToShow } from "./nothing-to-show.tsx";
+import css from "./queue-page.module.css";
 import { takenBy } from "./queue-state.ts";
 import type { Entry } from "./reconcile.ts";
-import type { Sort } from "./sort.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { useCounts } from "./use-counts.ts";
 import { useDeepLink } from "./use-deep-link.ts";
 import type { Mode } from "./use-mode.ts";
 import { useQueue } from "./use-queue.ts";
 import { useQueueWatch } from "./use-queue-watch.ts";
-import { Waiting } from "./waiting.tsx";
 
 const PlotView = lazy(async () => ({ default: (await import("../plot/plot-view.tsx")).PlotView }));
 
 interface Props {
-  site: string | undefined;
+  look: Look;
   sites: Site[];
-  sort: Sort;
-  onSort: (sort: Sort) => void;
+  onFilters: (filters: Filters) => void;
   mode: Mode;
   onMode: (mode: Mode) => void;
 }
 
-export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
+/** A queue, or the part of it that the filters leave. */
+export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   const { t } = useTranslation();
-  const me = useSession().moderator?.id ?? null;
-  const queue = useQueue(site, sort, me);
+  const { site } = look;
+  const { moderator } = useSession();
+  const me = moderator?.id ?? null;
+  const owner = moderator?.role === "owner";
+  const queue = useQueue(look, me);
   const { entries, currentId, change } = queue;
   const [, go] = useLocation();
+  const judgeFirst = useJudgeFirst(change);
   const counts = useCounts(site);
   const whole = { queue: "held" as const, site };
   const bulk = useBulk(queue, whole);
   const { chosen } = bulk;
-  const { decide, undo, asked } = useDecide(change, bulk.batches.undo);
+  const { decide, undo, asked } = useDecide(look.queue, change, bulk.batches.undo);
   // In the list only what the person opened is being read, not what the list began with.
-  const claim = useClaim(queue, me, mode === "focus" || (mode === "list" && queue.chosen));
+  const read = entries.find((one) => one.review.id === currentId)?.review;
+  const acts = mainActs(look.queue, read, owner);
+  const claim = useClaim(queue, me, acts.mine && (mode === "focus" || (mode === "list" && queue.chosen)));
   const blur = useBlurred(currentId);
   const [rejecting, setRejecting] = useState<string | null>(null);
-  useDeepLink(queue, site);
+  const [passing, setPassing] = useState<string | null>(null);
+  useDeepLink(queue, look);
   useQueueWatch(queue);
 
+  const narrowed = NARROWINGS.some((name) => look.filters[name] !== undefined);
   const waiting = entries.filter((entry) => !entry.gone);
   const at = entries.findIndex((entry) => entry.review.id === currentId);
   const entry = entries[at];
   const gone = !entry || entry.gone;
-  const settled = gone || claim.other !== null;
+  const settled = gone || claim.other !== null || !acts.mine;
+  const sure = entry?.review as NonNullable<typeof entry>["review"];
   /** What has been typed stays in sight when somebody else decides meanwhile. */
-  const choosing = rejecting !== null && rejecting === entry?.review.id;
+  const rejectingThis = rejecting !== null && rejecting === entry?.review.id;
+  const passingThis = passing !== null && passing === entry?.review.id;
+  const choosing = rejectingThis || passingThis;
   useEffect(() => {
-    if (rejecting !== null && !choosing) setRejecting(null);
-  }, [rejecting, choosing]);
+    if (rejecting !== null && !rejectingThis) setRejecting(null);
+    if (passing !== null && !passingThis) setPassing(null);
+  }, [rejecting, rejectingThis, passing, passingThis]);
 
-  const give = (verdict: Verdict) => {
-    if (!settled) decide(entry.review, at, verdict);
+  const goOn = () => {
     if (choosing) afterChoosing("article, [data-pick][aria-current=true]");
+  };
+  const give = (verdict: Verdict) => {
+    if (!settled && acts.first) void judgeFirst(sure, verdict.action);
+    else if (!settled) decide(sure, at, verdictAct(look.queue, sure, verdict));
+    goOn();
+  };
+  const passOn = (note: string) => {
+    if (!settled) decide(sure, at, acts.pass === "owner" ? escalateAct(sure, note) : sendBackAct(sure, note));
+    goOn();
   };
   /** Closes the choice of reasons and puts the focus where the person goes on. */
   const afterChoosing = (next: string) => {
     setRejecting(null);
+    setPassing(null);
     requestAnimationFrame(() => document.querySelector<HTMLElement>(next)?.focus({ preventScroll: true }));
   };
   const step = (by: 1 | -1) => change({ type: "step", by });
   const reject = () => {
-    if (!settled) setRejecting(entry.review.id);
+    if (settled) return;
+    if (acts.asksReason) setRejecting(sure.id);
+    else give({ action: "reject" });
+  };
+  const pass = () => {
+    if (!settled) setPassing(sure.id);
   };
   const toggleMode = () => onMode(mode === "focus" ? "list" : "focus");
   const showNew = () => change({ type: "show-fresh", decided: decidedHere() });
   const [next, previous] = [() => step(1), () => step(-1)];
   const inFocus = mode === "focus";
-  const many = mode === "list" && chosen.ids.size > 0;
+  /** Many at once are decided on their own merits: not appeals and samples, whose verdicts stand each for itself. */
+  const able = look.queue === "held" || look.queue === "reported";
+  const allOfIt = look.queue === "held" && !narrowed;
+  const many = able && mode === "list" && chosen.ids.size > 0;
   const choose = (extend: boolean) => !inFocus && !gone && (() => chosen.toggle(entry.review.id, extend));
   useActions(
     {
       "comment.approve": many ? () => bulk.ask("approve") : !settled && (() => give({ action: "approve" })),
       "comment.reject": many ? () => bulk.ask("reject") : !settled && reject,
-      "comment.choose": choose(false),
-      "comment.chooseTo": choose(true),
-      "list.chooseLoaded": !inFocus && waiting.length > 0 && chosen.chooseShown,
-      "list.chooseAll": !inFocus && waiting.length > 0 && chosen.chooseAll,
+      "comment.choose": able && choose(false),
+      "comment.chooseTo": able && choose(true),
+      "list.chooseLoaded": able && !inFocus && waiting.length > 0 && chosen.chooseShown,
+      "list.chooseAll": allOfIt && !inFocus && waiting.length > 0 && chosen.chooseAll,
       "list.hold": many && (() => bulk.ask("hold")),
       "list.chooseNone": many && chosen.clear,
+      "comment.escalate": !many && !settled && acts.pass === "owner" && pass,
+      "comment.sendBack": !many && !settled && acts.pass === "queue" && pass,
       "comment.takeOver": claim.other && !gone && claim.takeOver,
       "comment.show": blur.able && blur.toggle,
       "comment.open": !inFocus && entry !== undefined && (() => onMode("focus")),
@@ -123,15 +157,23 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   const reasons = sites.find((one) => one.slug === entry?.review.site.slug)?.settings.rejectReasons ?? [];
   const bar = many ? (
     <BulkBar
-      count={chosen.all ? (counts?.held ?? chosen.ids.size) : chosen.ids.size}
+      count={chosen.all ? (counts?.[look.queue] ?? chosen.ids.size) : chosen.ids.size}
       loaded={chosen.ids.size < waiting.length}
-      total={!chosen.all && counts && counts.held > chosen.ids.size ? counts.held : null}
+      total={allOfIt && !chosen.all && counts && counts.held > chosen.ids.size ? counts.held : null}
       onAct={bulk.ask}
       onLoaded={chosen.chooseShown}
       onAll={chosen.chooseAll}
       onClear={chosen.clear}
     />
-  ) : choosing ? (
+  ) : passingThis ? (
+    <NoteForm
+      key={entry.review.id}
+      to={acts.pass ?? "owner"}
+      settled={settled}
+      onSend={passOn}
+      onCancel={() => afterChoosing(`[aria-keyshortcuts=${acts.pass === "queue" ? "S" : "E"}]`)}
+    />
+  ) : rejectingThis ? (
     <RejectForm
       key={entry.review.id}
       review={entry.review}
@@ -150,9 +192,11 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
           ? ""
           : t("queue.position", {
               at: waiting.indexOf(entry) + 1,
-              all: Math.max(counts?.held ?? 0, waiting.length),
+              all: narrowed ? waiting.length : Math.max(counts?.[look.queue] ?? 0, waiting.length),
             })
       }
+      words={{ approve: t(`decide.${acts.words}.approve`), reject: t(`decide.${acts.words}.reject`) }}
+      pass={acts.pass && { to: acts.pass, go: pass }}
       onApprove={() => give({ action: "approve" })}
       onReject={reject}
       onStep={step}
@@ -163,17 +207,24 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
   return (
     <div className={css.page}>
       <Toolbar
-        count={counts?.held}
+        queue={look.queue}
+        count={counts?.[look.queue]}
         fresh={queue.fresh.length}
         onShowFresh={showNew}
-        sort={sort}
-        onSort={onSort}
+        filters={look.filters}
+        onFilters={onFilters}
         mode={mode}
         onMode={onMode}
         alsoHere={alsoHere(entries, me)}
         warning={<Connection queue={queue} />}
       />
       <BulkDialogs bulk={bulk} sites={inView} asked={asked} />
+      <FilterBar look={look} sites={sites} reviews={queue.latest} onFilters={onFilters} />
+      {look.queue === "appealed" && owner && (counts?.stuckAppeals ?? 0) > 0 && (
+        <div className={css.banner} role="status">
+          {t("queue.stuck", { count: counts?.stuckAppeals ?? 0 })}
+        </div>
+      )}
       {entry && mode === "focus" && (
         <FocusView entry={entry} showSite={showSite} onNext={() => step(1)}>
           {bar}
@@ -183,7 +234,7 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
         <div className={css.listColumn}>
           <ListView
             queue={queue}
-            chosen={chosen}
+            chosen={able ? chosen : null}
             me={me}
             showSite={showSite}
             onOpen={() => onMode("focus")}
@@ -197,7 +248,13 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
           <PlotView whole={whole} bulk={bulk} />
         </Suspense>
       )}
-      {!entry && mode !== "plot" && <NothingToShow queue={queue} />}
+      {!entry && mode !== "plot" && (
+        <NothingToShow
+          queue={queue}
+          narrowed={narrowed}
+          onAll={() => onFilters({ sort: look.filters.sort })}
+        />
+      )}
     </div>
   );
 }
@@ -206,25 +263,4 @@ export function HeldQueue({ site, sites, sort, onSort, mode, onMode }: Props) {
 function alsoHere(entries: Entry[], me: string | null): string {
   const names = entries.flatMap((entry) => takenBy(entry, me) ?? []);
   return [...new Set(names)].sort().join(", ");
-}
-
-function NothingToShow({ queue }: { queue: ReturnType<typeof useQueue> }) {
-  const { t } = useTranslation();
-  if (queue.error && queue.latest.length === 0) {
-    return (
-      <Message icon="cloudOff" title={t("queue.failed")} words={queue.error.message}>
-        <Button onClick={queue.retry}>{t("app.tryAgain")}</Button>
-      </Message>
-    );
-  }
-  if (queue.loading || !queue.complete) return <Waiting />;
-  const mine = decidedHere().size;
-  return (
-    <Message
-      good
-      icon="check"
-      title={t("queue.clear")}
-      words={mine === 0 ? t("queue.clearWords") : t("queue.clearAfter", { count: mine })}
-    />
-  );
 }
