@@ -1,3 +1,4 @@
+import { deleteClaims } from "../claims/store.ts";
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import { type Locked, lockComments } from "../decisions/store.ts";
 import { AppError } from "../errors.ts";
@@ -22,6 +23,7 @@ export function sendBack(
     return onceEscalated(tx, by, comment, { key, asked: ["send-back", id, note] }, async () => {
       if (escalation.ended) throw new AppError("conflict", ENDED[escalation.ended]);
       await saveEnd(tx, id, { ended: "sent-back", endedBy: by.id, answer: note }, now);
+      await deleteClaims(tx, [comment.id]);
       return keep(tx, by, comment, { type: "escalation.sent-back", id }, now);
     });
   });

@@ -1,3 +1,4 @@
+import { deleteClaims } from "../claims/store.ts";
 import { type Db, inTransaction } from "../db/pool.ts";
 import type { DecisionMade } from "../decisions/contract.ts";
 import { decideOne } from "../decisions/decide-comment.ts";
@@ -64,6 +65,7 @@ export function judgeSample(
             now,
           )
         : null;
+    await deleteClaims(tx, [commentId]);
     await refreshQueues(tx, [commentId]);
     await appendEvents(
       tx,

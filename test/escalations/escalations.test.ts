@@ -86,11 +86,13 @@ describe("an escalated comment", () => {
     const [first, second] = [await aHeldComment(app), await aHeldComment(app)];
     const { body } = await escalating(ada, first.id);
     expect((await sendingBack(ada, body.id)).status).toBe(403);
+    await owner.client.post(`/api/comments/${first.id}/claim`, {});
     expect((await sendingBack(owner, body.id)).body).toMatchObject({
       ended: "sent-back",
       answer: "No, decide it.",
       endedBy: { name: "Olga" },
     });
+    expect((await reviewOf(ben.client, first.id)).claim).toBeNull();
     const ids = (await queueOf(ben.client, { limit: "200" })).items.map(({ id }) => id);
     expect(ids.indexOf(first.id)).toBeLessThan(ids.indexOf(second.id));
     expect(ids).toContain(first.id);
