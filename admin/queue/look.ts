@@ -29,10 +29,13 @@ export function filtersOf(search: string): Filters {
   return filters as Filters;
 }
 
-/** "?rule=links&sort=score", or nothing where there is no filter. */
+/** "?rule=links&sort=score", the same for the same filters, or nothing where there are none. */
 export function searchOf(filters: Filters): string {
   const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(filters)) if (value) asked.set(name, value);
+  for (const name of [...NARROWINGS, "sort", "by"] as const) {
+    const value = filters[name];
+    if (value) asked.set(name, value);
+  }
   const search = asked.toString();
   return search ? `?${search}` : "";
 }

@@ -164,6 +164,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
     await page.getByLabel("Name of the view").fill("Culture");
     await page.keyboard.press("Enter");
     await page.getByRole("link", { name: /Culture\s*1/ }).waitFor();
+    await page.getByRole("button", { name: "Delete “Culture”" }).waitFor();
     await look(page, "view");
     await page.getByRole("button", { name: /Section culture.*remove this filter/ }).click();
     await page.getByRole("article", { name: "Sue wrote" }).waitFor();
