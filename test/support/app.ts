@@ -27,7 +27,7 @@ export interface AppOptions {
   scorersAllowPrivate?: boolean;
   /** Whether relay and workers run from the start; they do unless this is false. */
   workers?: boolean;
-  /** The demo site's settings. */
+  /** The demo site's settings, above the defaults and `auditShare` 0. */
   settings?: Partial<Record<keyof SiteSettings, unknown>>;
   trustProxy?: ServeOptions["trustProxy"];
   publicUrl?: string | null;
@@ -71,11 +71,18 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   }
 }
 
+/** Approvals drawn by lot would put rows and events into tests of other things: one that is about them sets `auditShare`. */
+async function withoutSamples(db: TestDatabase["db"], site: SiteRow): Promise<SiteRow> {
+  const settings = { ...site.settings, auditShare: 0 };
+  await db.query(`update sites set settings = $2 where id = $1`, [site.id, settings]);
+  return { ...site, settings };
+}
+
 async function startOn(database: TestDatabase, options: AppOptions): Promise<TestApp> {
   const { db, url } = database;
   // Sites are remembered by slug, and this file's last app may have had one of the same.
   forgetSites();
-  const site = (await createDemoSite(db)) as SiteRow;
+  const site = await withoutSamples(db, (await createDemoSite(db)) as SiteRow);
   await createFirstOwner(db, OWNER);
   const redisUrl = options.redisUrl ?? null;
   const servers: Awaited<ReturnType<typeof serve>>[] = [];
