@@ -83,6 +83,8 @@ function whyLeft({ outcome, by }: LeftAsItWas): string {
       return t(by ? "bulk.why_left.changedByRules" : "bulk.why_left.changed");
     case "claimed":
       return by ? t("bulk.why_left.claimedBy", { name: by.name }) : t("bulk.why_left.claimed");
+    case "appealed":
+      return t("bulk.why_left.appealed");
     case "not-allowed":
       return t("bulk.why_left.notAllowed");
     case "not-found":

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import type { previewBatch } from "../../server/batches/contract.ts";
+import { Blurred } from "../wellness/blurred.tsx";
+import { ShowButton } from "../wellness/show-button.tsx";
 import css from "./bulk.module.css";
 
 export type ShownComment = z.output<typeof previewBatch.response>["sample"][number];
@@ -19,12 +21,13 @@ export function CommentList({ comments, label }: Props) {
           <div className={css.by}>
             {comment && <bdi className={css.name}>{comment.reader.name}</bdi>}
             {comment && <span className={css.article}>{comment.article.title ?? comment.article.url}</span>}
+            {comment && <ShowButton of={id} />}
             {note && <span className={css.note}>{note}</span>}
           </div>
           {comment && (
-            <p className={css.text} dir="auto">
-              {comment.text}
-            </p>
+            <div className={css.text} dir="auto">
+              <Blurred of={id}>{comment.text}</Blurred>
+            </div>
           )}
         </li>
       ))}

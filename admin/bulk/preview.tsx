@@ -39,6 +39,7 @@ export function Preview({ query }: { query: ReturnType<typeof usePreview> }) {
         </p>
       ))}
       {seen.changed > 0 && <p className={css.warn}>{t("bulk.changed", { count: seen.changed })}</p>}
+      {seen.appealed > 0 && <p className={css.warn}>{t("bulk.appealed", { count: seen.appealed })}</p>}
       <h3 className={css.heading}>{heading}</h3>
       <CommentList label={heading} comments={seen.sample.map((comment) => ({ id: comment.id, comment }))} />
     </div>

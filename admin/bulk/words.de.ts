@@ -39,6 +39,8 @@ export const de: Words<typeof en> = {
   changed_one: "Einer hat sich geändert, seit Sie ihn gesehen haben, und bleibt, wie er ist.",
   changed_other:
     "{{count, number}} haben sich geändert, seit Sie sie gesehen haben, und bleiben, wie sie sind.",
+  appealed_one: "Einer ist angefochten und bleibt bei den Einsprüchen.",
+  appealed_other: "{{count, number}} sind angefochten und bleiben bei den Einsprüchen.",
   sample: "Einige davon, zufällig ausgewählt",
   these: "Diese",
   noneMeant: "Es ist nichts mehr zu entscheiden.",
@@ -73,6 +75,7 @@ export const de: Words<typeof en> = {
     changedByReader: "von der Person geändert, die ihn geschrieben hat",
     claimedBy: "{{name}} ist daran",
     claimed: "jemand ist daran",
+    appealed: "angefochten: zu beurteilen unter den Einsprüchen",
     notAllowed: "kann so nicht entschieden werden",
     notFound: "nicht gefunden",
     stopped: "vor der Reihe angehalten",

@@ -102,9 +102,9 @@ export function sendBackAct({ escalation, reader }: Review, note: string): Act {
 
 /** What became of the author's other waiting comments; empty where none were meant. */
 function othersWords({ others }: DecisionMade): string {
-  if (!others || others.outcomes.length === 0) return "";
-  const done = others.outcomes.filter(({ outcome }) => outcome === "decided").length;
-  const left = others.outcomes.length - done + others.left;
+  if (!others || others.total === 0) return "";
+  const { decided: done, total, more } = others;
+  const left = total - done + more;
   const words = t("readers.besides.done", { count: done });
   return left > 0 ? `${words} ${t("readers.besides.left", { count: left })}` : words;
 }

@@ -57,7 +57,9 @@ export const readLog = endpoint({
   id: "readLog",
   path: "/api/log",
   summary: "What happened, newest first",
-  description: "Owners see everything; moderators what happened to the comments and readers of their sites.",
+  description:
+    "Owners see everything; moderators what happened to the comments and readers of their sites. " +
+    "What was decided on a comment that you may yet judge blind, as an appeal or a sample, is left out until that is done.",
   query: Page.extend(Filters.shape),
   body: z.undefined(),
   status: 200,
@@ -74,7 +76,7 @@ export const exportLog = endpoint({
   id: "exportLog",
   path: "/api/log/export",
   summary: "The same as a file, from the newest to the oldest",
-  description: "That it was asked for is an entry of the log itself.",
+  description: "As `readLog` tells it to you. That it was asked for is an entry of the log itself.",
   query: Filters.extend({ format: z.enum(["csv", "jsonl"]) }),
   body: z.undefined(),
   status: 200,

@@ -60,6 +60,7 @@ async function asked(
 ): Promise<Omit<LogQuery, "after" | "limit">> {
   return {
     ...filters,
+    by: by.id,
     see: by.siteIds === null ? "everything" : { ofSites: by.siteIds },
     siteId: site === undefined ? undefined : (await visibleSite(db, by, site)).id,
   };

@@ -1,5 +1,6 @@
 import type { Queryable } from "../db/pool.ts";
 import type { EventType } from "../events/contract.ts";
+import { isBlind } from "../judgements/blind.ts";
 import type { LogFilters } from "./contract.ts";
 
 export interface LogRow {
@@ -15,6 +16,8 @@ export interface LogRow {
 }
 
 export interface LogQuery extends Omit<LogFilters, "site"> {
+  /** Who looks: of what they may yet judge blind they are told no decision. */
+  by: string;
   /** What may be seen of it: everything of every site, or what happened to the comments and readers of these. */
   see: "everything" | { ofSites: string[] };
   siteId?: string;
@@ -26,10 +29,11 @@ export interface LogQuery extends Omit<LogFilters, "site"> {
 export async function searchLog(db: Queryable, query: LogQuery): Promise<LogRow[]> {
   const values: unknown[] = [];
   const given = (value: unknown): string => `$${values.push(value)}`;
-  const { see, siteId, type, actor, comment, reader, since, until, after } = query;
+  const { by, see, siteId, type, actor, comment, reader, since, until, after } = query;
   const conditions = [
     see !== "everything" &&
       `e.site_id = any(${given(see.ofSites)}) and (e.comment_id is not null or e.data ? 'readerId')`,
+    openTo(given(by)),
     siteId && `e.site_id = ${given(siteId)}`,
     type && `e.type = any(${given(type)})`,
     // Written out, so that it is seen to be in the index of what people did.
@@ -56,6 +60,25 @@ export async function searchLog(db: Queryable, query: LogQuery): Promise<LogRow[
 /** On this reader's comments, or on the reader. */
 const ofReader = (id: string): string =>
   `(e.comment_id = any(array(select id from comments where reader_id = ${id}::uuid)) or e.data->>'readerId' = ${id}::uuid::text)`;
+
+/** What may be known of a comment before one judges it blind. */
+const BEFORE_JUDGING = [
+  "comment.posted",
+  "comment.edited",
+  "comment.withdrawn",
+  "claim.made",
+  "claim.released",
+  "claim.expired",
+  "report.made",
+  "appeal.made",
+  "sample.chosen",
+] satisfies EventType[];
+
+/** That it tells nothing of what this person may yet judge blind: neither what was decided on it, nor what was done about its author with that. */
+const openTo = (me: string): string =>
+  `(e.type in (${BEFORE_JUDGING.map((type) => `'${type}'`).join(", ")}) or not ${isBlind("e.comment_id", me)})
+   and not (e.comment_id is null and e.data ? 'decisionId'
+     and exists (select from decisions b where b.id = (e.data->>'decisionId')::uuid and ${isBlind("b.comment_id", me)}))`;
 
 const PERSON = /^moderator\/(.+)$/;
 

@@ -20,10 +20,10 @@ const Note = z.string().trim().max(2_000).nullish().meta({
 
 /** What became of a comment in a batch. */
 export const BatchOutcome = z
-  .enum(["decided", "changed", "claimed", "not-allowed", "not-found", "stopped"])
+  .enum(["decided", "changed", "claimed", "appealed", "not-allowed", "not-found", "stopped"])
   .meta({
     description:
-      "`changed`: it was decided or edited since it was seen; `claimed`: a colleague is on it; `not-allowed`: not from its status, or not by you; " +
+      "`changed`: it was decided or edited since it was seen; `claimed`: a colleague is on it; `appealed`: its author contests the refusal, which is judged blind and one by one; `not-allowed`: not from its status, or not by you; " +
       "`not-found`: there is none that you may see; `stopped`: the batch was taken back before its turn.",
   });
 export type BatchOutcome = z.infer<typeof BatchOutcome>;
@@ -102,6 +102,10 @@ export const previewBatch = endpoint({
       .array(z.object({ moderator: z.object({ id: z.uuid(), name: z.string() }), count: z.number().int() }))
       .meta({ description: "Colleagues who are on some of them; those would be left to them." }),
     changed: z.number().int().meta({ description: "Of those named: how many are not as they were seen." }),
+    appealed: z
+      .number()
+      .int()
+      .meta({ description: "Whose author contests the refusal: those are left to the appeals." }),
     sample: z.array(ShownComment).meta({ description: "Some to read, chosen without regard to anything." }),
     until: z.string(),
   }),

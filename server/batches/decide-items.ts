@@ -1,6 +1,7 @@
 import type { Tx } from "../db/pool.ts";
 import { decide, type Outcome, type Verdict } from "../decisions/decide.ts";
 import { type DecisionRow, latestDecisions } from "../decisions/store.ts";
+import { appealedAmong } from "./beside-store.ts";
 import type { BatchOutcome } from "./contract.ts";
 import { type Ended, saveOutcomes } from "./store.ts";
 
@@ -8,9 +9,14 @@ import { type Ended, saveOutcomes } from "./store.ts";
 export async function decideItems(
   tx: Tx,
   batchId: string,
-  verdicts: Verdict[],
+  asked: Verdict[],
   now: Date,
 ): Promise<{ articleIds: string[] }> {
+  // An appeal is judged blind and for itself; what one has decided oneself may be taken back all the same.
+  const decidable = asked.filter(({ action }) => action !== "undo").map(({ commentId }) => commentId);
+  const appealed = await appealedAmong(tx, decidable);
+  const verdicts = asked.filter(({ commentId }) => !appealed.has(commentId));
+  const left = [...appealed].map((commentId): Ended => ({ commentId, outcome: "appealed" }));
   const outcomes = await decide(
     tx,
     verdicts.map((verdict) => ({ ...verdict, batchId })),
@@ -19,11 +25,10 @@ export async function decideItems(
   const ids = verdicts.map(({ commentId }) => commentId);
   const refused = ids.filter((_, i) => !("decided" in (outcomes[i] as Outcome)));
   const latest = refused.length > 0 ? await latestDecisions(tx, refused) : new Map<string, DecisionRow>();
-  await saveOutcomes(
-    tx,
-    batchId,
-    ids.map((id, i) => endOf(id, outcomes[i] as Outcome, latest.get(id))),
-  );
+  await saveOutcomes(tx, batchId, [
+    ...left,
+    ...ids.map((id, i) => endOf(id, outcomes[i] as Outcome, latest.get(id))),
+  ]);
   return {
     articleIds: outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided.articleId] : [])),
   };
@@ -33,6 +38,7 @@ const WHY: Record<Exclude<Extract<Outcome, { refused: string }>["refused"], "cla
   stale: "changed",
   refused: "not-allowed",
   escalated: "not-allowed",
+  blind: "appealed",
   missing: "not-found",
 };
 
@@ -40,5 +46,7 @@ function endOf(commentId: string, outcome: Outcome, latest: DecisionRow | undefi
   if ("decided" in outcome) return { commentId, outcome: "decided", decisionId: outcome.decided.id };
   if (outcome.refused === "claimed")
     return { commentId, outcome: "claimed", moderatorId: outcome.claim.moderatorId };
-  return { commentId, outcome: WHY[outcome.refused], decisionId: latest?.id ?? null };
+  // Who decided what is contested is not told.
+  const by = outcome.refused === "blind" ? null : (latest?.id ?? null);
+  return { commentId, outcome: WHY[outcome.refused], decisionId: by };
 }

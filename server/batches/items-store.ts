@@ -26,7 +26,7 @@ export async function addChosen(
 }
 
 /** Adds what another batch decided, each with the decision to take back. */
-export async function addDecided(tx: Queryable, batchId: string, decidedIn: string): Promise<void> {
+export async function addUndone(tx: Queryable, batchId: string, decidedIn: string): Promise<void> {
   await tx.query(
     `insert into batch_items (batch_id, comment_id, version, undone_id)
      select $1, i.comment_id, d.version, d.id from batch_items i join decisions d on d.id = i.decision_id

@@ -63,6 +63,8 @@ async function write(
     undoOf: null,
     key,
     fingerprint,
+    beside: null,
+    more: 0,
     createdAt: now,
   };
   if (!(await insertBatch(tx, batch))) return madeBefore(tx, by, key as string, fingerprint);

@@ -8,6 +8,7 @@ const SAMPLE = 12;
 export interface PreviewRow {
   count: number;
   changed: number;
+  appealed: number;
   statuses: Record<string, number>;
   claims: { moderator: { id: string; name: string }; count: number }[];
   /** Which came last, and when; null: there is none. */
@@ -34,6 +35,7 @@ export async function previewOf(
      )
      select (select count(*)::int from chosen) as count,
        (select count(*)::int from chosen where changed) as changed,
+       (select count(*)::int from chosen join queue_entries q on q.comment_id = chosen.id and q.queue = 'appealed') as appealed,
        (select coalesce(json_object_agg(status, n), '{}') from (select status, count(*)::int as n from chosen group by status) s) as statuses,
        (select coalesce(json_agg(json_build_object('moderator', json_build_object('id', m.id, 'name', m.name), 'count', n) order by n desc, m.name), '[]')
           from claimed join moderators m on m.id = claimed.moderator_id) as claims,

@@ -41,11 +41,14 @@ export async function insertBatch(
   batch: Pick<BatchRow, "id" | "moderatorId" | "action" | "reason" | "note" | "undoOf" | "createdAt"> & {
     key: string | null;
     fingerprint: string;
+    /** The decision it is made beside, and how many more there were than one request decides. */
+    beside: string | null;
+    more: number;
   },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `insert into batches (id, moderator_id, action, reason, note, undo_of, key, fingerprint, total, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9) on conflict (moderator_id, key) do nothing`,
+    `insert into batches (id, moderator_id, action, reason, note, undo_of, key, fingerprint, total, created_at, beside, more)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11) on conflict (moderator_id, key) do nothing`,
     [
       batch.id,
       batch.moderatorId,
@@ -56,6 +59,8 @@ export async function insertBatch(
       batch.key,
       batch.fingerprint,
       batch.createdAt,
+      batch.beside,
+      batch.more,
     ],
   );
   return rowCount === 1;

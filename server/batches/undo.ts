@@ -5,7 +5,7 @@ import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { DECIDED_AT_ONCE } from "./contract.ts";
-import { addDecided } from "./items-store.ts";
+import { addUndone } from "./items-store.ts";
 import type { Made } from "./make.ts";
 import { runBatch } from "./run.ts";
 import {
@@ -73,9 +73,11 @@ async function write(
     undoOf: batch.id,
     key: null,
     fingerprint: "",
+    beside: null,
+    more: 0,
     createdAt: now,
   });
-  await addDecided(tx, id, batch.id);
+  await addUndone(tx, id, batch.id);
   const total = await countTotal(tx, id);
   const data = { batchId: id, action: "undo", total, undoOf: batch.id };
   await appendEvents(tx, [{ type: "batch.made", actor: `moderator/${by.id}`, data, live: null }], now);

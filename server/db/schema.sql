@@ -90,7 +90,7 @@ create table batch_items (
   outcome text,
   decision_id uuid,
   moderator_id uuid,
-  CHECK ((outcome = ANY (ARRAY['decided'::text, 'changed'::text, 'claimed'::text, 'not-allowed'::text, 'not-found'::text, 'stopped'::text]))),
+  CHECK ((outcome = ANY (ARRAY['decided'::text, 'changed'::text, 'claimed'::text, 'appealed'::text, 'not-allowed'::text, 'not-found'::text, 'stopped'::text]))),
   FOREIGN KEY (batch_id) REFERENCES batches(id),
   FOREIGN KEY (decision_id) REFERENCES decisions(id),
   FOREIGN KEY (moderator_id) REFERENCES moderators(id),
@@ -111,10 +111,14 @@ create table batches (
   total integer not null,
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  beside uuid,
+  more integer not null default 0,
   CHECK ((action = ANY (ARRAY['approve'::text, 'reject'::text, 'hold'::text, 'undo'::text]))),
+  FOREIGN KEY (beside) REFERENCES decisions(id),
   FOREIGN KEY (moderator_id) REFERENCES moderators(id),
   FOREIGN KEY (undo_of) REFERENCES batches(id),
   PRIMARY KEY (id),
+  UNIQUE (beside),
   UNIQUE (moderator_id, key),
   UNIQUE (undo_of)
 );
@@ -176,14 +180,6 @@ CREATE INDEX comments_pending ON public.comments USING btree (created_at) WHERE 
 CREATE INDEX comments_replies ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX comments_thread ON public.comments USING btree (article_id, id) WHERE (status = 'approved'::text);
 CREATE INDEX comments_under_root ON public.comments USING btree (root_id, id) WHERE (root_id IS NOT NULL);
-
-create table decided_beside (
-  decision_id uuid not null,
-  outcomes json not null,
-  left_over integer not null,
-  FOREIGN KEY (decision_id) REFERENCES decisions(id),
-  PRIMARY KEY (decision_id)
-);
 
 create table decisions (
   id uuid not null,

@@ -55,20 +55,15 @@ export const Decision = z
   .meta({ id: "Decision" });
 export type Decision = z.infer<typeof Decision>;
 
-/** A reader's other waiting comments, decided in the same breath, and what became of each. */
+/** A reader's other waiting comments, decided in the same breath as a batch. */
 export const Others = z
   .object({
-    outcomes: z.array(
-      z.object({
-        commentId: z.uuid(),
-        outcome: z.enum(["decided", "claimed", "changed"]).meta({
-          description: "`claimed`: a colleague is on it; `changed`: it was decided or edited meanwhile.",
-        }),
-        by: z.string().nullable().meta({ description: "Who is on it, or decided it." }),
-        decisionId: z.uuid().nullable(),
-      }),
-    ),
-    left: z.number().int().meta({ description: "How many more waited than one request decides." }),
+    batchId: z
+      .uuid()
+      .meta({ description: "The batch has what became of each, and can be taken back alone." }),
+    total: z.number().int(),
+    decided: z.number().int().meta({ description: "Of the total; the rest stayed as it was." }),
+    more: z.number().int().meta({ description: "How many more waited than one request decides." }),
   })
   .meta({ id: "Others" });
 export type Others = z.infer<typeof Others>;

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { decideBeside } from "../batches/beside.ts";
+import { othersBeside, waitingBeside } from "../batches/beside-store.ts";
 import { someoneElse } from "../claims/claim.ts";
 import { reasonWords } from "../comments/views.ts";
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
@@ -11,10 +13,8 @@ import { impose } from "../sanctions/impose.ts";
 import { sanctionOfDecision } from "../sanctions/store.ts";
 import { sanctionView } from "../sanctions/view.ts";
 import { type SiteRow, sitesByIds } from "../sites/store.ts";
-import { othersBeside, waitingBeside } from "./beside-store.ts";
 import type { Action, Decision, DecisionMade } from "./contract.ts";
 import { decide, type Outcome, type Verdict } from "./decide.ts";
-import { decideBeside } from "./decide-beside.ts";
 import { findDecision, type Locked, latestDecisions, lockComments } from "./store.ts";
 import { decisionView, whoDecided } from "./view.ts";
 
@@ -46,7 +46,7 @@ const AT_MOST = 500;
 /**
  * A moderator decides one comment, on the version they saw. Throws AppError: not_found, also for a comment of a site they do not moderate;
  * conflict with `current` (who, what, when) when the comment has moved on or was withdrawn; claimed with `claim` while another is on it;
- * forbidden while it waits for an owner, and for a ban by traces they may not see; unprocessable for a sanction that is not sound, or when the key was used for something else.
+ * forbidden while it waits for an owner, or for this moderator's own judgement of an appeal, and for a ban by traces they may not see; unprocessable for a sanction that is not sound, or when the key was used for something else.
  */
 export function decideComment(db: Db, by: SignedIn, input: ToDecide, now = new Date()): Promise<Decided> {
   const { commentId, action, version, reason, note, takeOver, key, reader, alsoWaiting } = input;
@@ -66,8 +66,9 @@ export function decideComment(db: Db, by: SignedIn, input: ToDecide, now = new D
       const made = await decideOne(tx, by, { ...verdict, takeOver }, now);
       if (reader) made.decision.sanction = await sanctionBesides(tx, by, comment, made.decision, reader, now);
       if (alsoWaiting) {
-        const beside = { decisionId: made.decision.id, left: waiting.count - waiting.ids.length };
-        const verdicts = waiting.ids.map((id): Verdict => {
+        const more = waiting.count - waiting.ids.length;
+        const beside = { decision: made.decision, moderatorId: by.id, action, more, undoOf: null };
+        const verdicts = waiting.ids.map((id) => {
           const other = locked.get(id) as Locked;
           // What has stopped waiting since is no longer meant: no comment has a version 0.
           const waits = other.status === "held" || other.status === "pending";
@@ -156,6 +157,11 @@ async function refusal(
   if (outcome.refused === "claimed") return someoneElse(outcome.claim);
   if (outcome.refused === "escalated")
     return new AppError("forbidden", "This comment waits for an owner. They decide it or send it back.");
+  if (outcome.refused === "blind")
+    return new AppError(
+      "forbidden",
+      "Its author contests that it was not published. Give your own judgement among the appeals first, and decide it there.",
+    );
   const latest = (await latestDecisions(tx, [commentId])).get(commentId);
   const status = outcome.comment?.status;
   const current = latest && {

@@ -4,6 +4,7 @@ import type { Tx } from "../db/pool.ts";
 import { appendEvents, type NewEvent } from "../events/append.ts";
 import type { CommentEventType } from "../events/contract.ts";
 import { newId } from "../ids.ts";
+import { unjudgedAppeals } from "../judgements/blind.ts";
 import { refreshQueues } from "../queues/refresh.ts";
 import { settle } from "../queues/settle.ts";
 import { awaitingOwner } from "../queues/settle-store.ts";
@@ -44,11 +45,11 @@ export interface Verdict {
 
 /**
  * `stale`: the comment moved on; `refused`: this actor may not do this from the comment's status; `missing`: no such comment; `claimed`: another is on it;
- * `escalated`: it waits for an owner, and this moderator is none.
+ * `escalated`: it waits for an owner, and this moderator is none; `blind`: its author contests a refusal, and this moderator has yet to say what they would do.
  */
 export type Outcome =
   | { decided: NewDecision }
-  | { refused: "stale" | "refused" | "missing" | "escalated"; comment: Locked | null }
+  | { refused: "stale" | "refused" | "missing" | "escalated" | "blind"; comment: Locked | null }
   | { refused: "claimed"; comment: Locked; claim: ClaimRow };
 
 const EVENT_OF: Record<Status, CommentEventType> = {
@@ -74,12 +75,18 @@ export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Pro
   const people = verdicts.filter((verdict) => verdict.actor.kind === "moderator");
   const claims = await claimsOn(tx, people, now);
   const escalated = await awaitingOwner(tx, people.flatMap(asked));
+  const unjudged = await unjudgedAppeals(tx, people.flatMap(ofModerator));
   const outcomes = verdicts.map((verdict) => {
     const { commentId } = verdict;
     return judge(
       verdict,
       comments.get(commentId),
-      { last: latest.get(commentId), claim: claims.get(commentId), escalated: escalated.has(commentId) },
+      {
+        last: latest.get(commentId),
+        claim: claims.get(commentId),
+        escalated: escalated.has(commentId),
+        blind: verdict.actor.kind === "moderator" && unjudged.has(commentId),
+      },
       now,
     );
   });
@@ -111,9 +118,12 @@ async function claimsOn(tx: Tx, verdicts: Verdict[], now: Date): Promise<Map<str
   return activeClaims(tx, ids, now);
 }
 
+const ofModerator = ({ commentId, actor }: Verdict): { commentId: string; moderatorId: string }[] =>
+  actor.kind === "moderator" ? [{ commentId, moderatorId: actor.id }] : [];
+
 /** What a person decides, save that they take something back: that ends nothing an owner is asked for. */
-const asked = ({ commentId, actor, action }: Verdict): { commentId: string; moderatorId: string }[] =>
-  actor.kind === "moderator" && action !== "undo" ? [{ commentId, moderatorId: actor.id }] : [];
+const asked = (verdict: Verdict): { commentId: string; moderatorId: string }[] =>
+  verdict.action === "undo" ? [] : ofModerator(verdict);
 
 /** What rules decide at first sight without holding it waits in no queue, and never has. */
 const mayHaveWaited = ({ actor, statusBefore, status, revision }: NewDecision): boolean =>
@@ -126,10 +136,17 @@ const endsClaim = ({ actor, status }: NewDecision): boolean =>
 function judge(
   verdict: Verdict,
   comment: Locked | undefined,
-  { last, claim, escalated }: { last?: LastDecision; claim?: ClaimRow; escalated: boolean },
+  {
+    last,
+    claim,
+    escalated,
+    blind,
+  }: { last?: LastDecision; claim?: ClaimRow; escalated: boolean; blind: boolean },
   now: Date,
 ): Outcome {
   if (!comment) return { refused: "missing", comment: null };
+  // Before anything that would tell who decided it.
+  if (blind) return { refused: "blind", comment };
   const { seen, actor, undo } = verdict;
   const stale = "version" in seen ? seen.version !== comment.version : seen.revision !== comment.revision;
   if (stale) return { refused: "stale", comment };

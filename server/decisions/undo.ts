@@ -1,13 +1,13 @@
-import { type Db, inTransaction } from "../db/pool.ts";
+import { decideBeside } from "../batches/beside.ts";
+import { batchBeside, decisionsIn, type Undoable } from "../batches/beside-store.ts";
+import { findBatch, lockBatch } from "../batches/store.ts";
+import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { assertMaySee, type SignedIn } from "../moderators/access.ts";
 import { lift } from "../sanctions/lift.ts";
 import { sanctionOfDecision } from "../sanctions/store.ts";
 import { isInForce } from "../sanctions/view.ts";
-import { decisionsBeside, type Undoable } from "./beside-store.ts";
 import { UNDO_FREELY_SECONDS } from "./contract.ts";
-import type { Verdict } from "./decide.ts";
-import { decideBeside } from "./decide-beside.ts";
 import { type Decided, decideOne, once, sanctionWith } from "./decide-comment.ts";
 import { type DecisionRow, findDecision, lockComments } from "./store.ts";
 import { whoDecided } from "./view.ts";
@@ -30,7 +30,8 @@ export function undoDecision(
     const decision = await findDecision(tx, decisionId);
     if (!decision) throw new AppError("not_found", "There is no such decision.");
     assertMaySee(by, decision.siteId, "There is no such decision.");
-    const beside = await decisionsBeside(tx, decisionId);
+    const batchId = await batchToUndo(tx, decisionId);
+    const beside = batchId ? await decisionsIn(tx, batchId) : [];
     const ids = beside.map((one) => one.commentId);
     const comment = (await lockComments(tx, [decision.commentId, ...ids])).get(decision.commentId);
     if (!comment) throw new AppError("not_found", "There is no such decision.");
@@ -43,10 +44,10 @@ export function undoDecision(
       }
       // What is no longer the latest is refused for that, whatever the reason.
       if (!reason && decision.version === comment.version) assertFree(decision, by, now);
-      const undo = ({ id, commentId, version, statusBefore, queuedAtBefore }: Undoable): Verdict => ({
+      const undo = ({ id, commentId, version, statusBefore, queuedAtBefore }: Undoable) => ({
         commentId,
-        actor: { kind: "moderator", id: by.id },
-        action: "undo",
+        actor: { kind: "moderator" as const, id: by.id },
+        action: "undo" as const,
         seen: { version },
         note: reason,
         undo: { decisionId: id, statusBefore, queuedAtBefore },
@@ -55,8 +56,9 @@ export function undoDecision(
       const sanction = await sanctionOfDecision(tx, decisionId);
       if (sanction && isInForce(sanction, now)) await lift(tx, by, sanction, reason, now, decisionId);
       undone.decision.sanction = sanction && (await sanctionWith(tx, undone.decision, now));
-      if (beside.length > 0) {
-        const at = { decisionId: undone.decision.id, left: 0 };
+      if (batchId) {
+        const { decision: made } = undone;
+        const at = { decision: made, moderatorId: by.id, action: "undo", more: 0, undoOf: batchId } as const;
         const { others, articleIds } = await decideBeside(tx, at, beside.map(undo), now);
         undone.decision.others = others;
         undone.articleIds.push(...articleIds);
@@ -64,6 +66,14 @@ export function undoDecision(
       return undone;
     });
   });
+}
+
+/** What was decided beside this decision and nobody has taken back, locked against another who would. */
+async function batchToUndo(tx: Tx, decisionId: string): Promise<string | null> {
+  const id = await batchBeside(tx, decisionId);
+  if (!id) return null;
+  await lockBatch(tx, id);
+  return (await findBatch(tx, id))?.undoneBy ? null : id;
 }
 
 function assertFree(decision: DecisionRow, by: SignedIn, now: Date): void {

@@ -1,4 +1,6 @@
 import type { Queryable } from "../db/pool.ts";
+import { blindDecisions } from "../judgements/blind.ts";
+import type { SignedIn } from "../moderators/access.ts";
 import { latestNotes, noteView } from "../notes/store.ts";
 import { sanctionsInForce } from "../sanctions/store.ts";
 import { sanctionView } from "../sanctions/view.ts";
@@ -9,14 +11,28 @@ import { readerHistories } from "./store.ts";
 /** Notes on a card. */
 const NOTES = 2;
 
-/** These readers as cards show them, by id; everything counted now. */
-export async function readerCards(db: Queryable, ids: string[], now: Date): Promise<Map<string, ReaderCard>> {
+/**
+ * These readers as cards show them to this moderator, by id; everything counted now. What was done about a reader with a decision that they may yet judge blind is left
+ * out: it tells who decided, and why.
+ */
+export async function readerCards(
+  db: Queryable,
+  by: Pick<SignedIn, "id">,
+  ids: string[],
+  now: Date,
+): Promise<Map<string, ReaderCard>> {
   if (ids.length === 0) return new Map();
   const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000);
   // One after the other: all of them may be on one connection, as in a snapshot.
   const histories = await readerHistories(db, ids);
   const figures = await readerFigures(db, ids, since);
-  const sanctions = await sanctionsInForce(db, ids, now);
+  const inForce = await sanctionsInForce(db, ids, now);
+  const blind = await blindDecisions(
+    db,
+    by.id,
+    inForce.map((one) => one.decisionId),
+  );
+  const sanctions = inForce.filter((one) => !blind.has(one.decisionId));
   const notes = await latestNotes(db, ids, NOTES);
   const cards = [...histories.values()].map(({ readerId, createdAt, ...history }): ReaderCard => {
     const {

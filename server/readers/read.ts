@@ -22,7 +22,7 @@ export async function readReader(
   const reader = await visibleReader(db, by, id);
   const site = (await sitesByIds(db, [reader.siteId])).get(reader.siteId) as SiteRow;
   const [cards, emails, samePerson] = await Promise.all([
-    readerCards(db, [id], now),
+    readerCards(db, by, [id], now),
     by.role === "owner" ? emailsOf(db, [id]) : new Map<string, string>(),
     maySeeTraces(by, site) ? samePersonAs(db, id, now) : null,
   ]);

@@ -33,7 +33,7 @@ export async function listReaders(
   const shown = rows.slice(0, query.limit);
   const ids = shown.map(({ id }) => id);
   const [cards, emails, sites] = await Promise.all([
-    readerCards(db, ids, now),
+    readerCards(db, by, ids, now),
     owner ? emailsOf(db, ids) : new Map<string, string>(),
     sitesByIds(db, [...new Set(shown.map(({ siteId }) => siteId))]),
   ]);

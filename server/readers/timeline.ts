@@ -3,6 +3,7 @@ import { fromCursor, toCursor } from "../cursor.ts";
 import type { Queryable } from "../db/pool.ts";
 import { latestDecisions } from "../decisions/store.ts";
 import { decisionView } from "../decisions/view.ts";
+import { blindAmong, blindDecisions } from "../judgements/blind.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { findNotes, noteView } from "../notes/store.ts";
 import { findSanctions } from "../sanctions/store.ts";
@@ -35,33 +36,39 @@ export async function readTimeline(
   const shown = places.slice(0, query.limit);
   const last = places.length > query.limit ? shown.at(-1) : undefined;
   return {
-    items: await filled(db, shown, now),
+    items: await filled(db, by, shown, now),
     next: last ? toCursor(last.at.toISOString(), last.id) : null,
   };
 }
 
 /** What stands at these places; what was deleted since is left out. */
-async function filled(db: Queryable, places: Place[], now: Date): Promise<TimelineEntry[]> {
+async function filled(db: Queryable, by: SignedIn, places: Place[], now: Date): Promise<TimelineEntry[]> {
   const of = (kind: Place["kind"]): string[] => places.filter((one) => one.kind === kind).map(({ id }) => id);
-  const [comments, decisions, sanctions, notes] = await Promise.all([
+  const [comments, blind, decisions, sanctions, notes] = await Promise.all([
     timelineComments(db, of("comment")),
+    blindAmong(db, by.id, of("comment")),
     latestDecisions(db, of("comment")),
     findSanctions(db, of("sanction")),
     findNotes(db, of("note")),
   ]);
+  const untold = await blindDecisions(
+    db,
+    by.id,
+    sanctions.map((one) => one.decisionId),
+  );
   return places.flatMap(({ kind, id, at: time }): TimelineEntry[] => {
     const at = time.toISOString();
     if (kind === "comment") {
       const row = comments.get(id);
       if (!row) return [];
       const { status, text, articleUrl: url, articleTitle: title } = row;
-      const latest = decisions.get(id);
+      const latest = blind.has(id) ? undefined : decisions.get(id);
       const decision = latest ? decisionView(latest) : null;
       return [{ kind, at, comment: { id, status, text, article: { url, title }, decision } }];
     }
     if (kind === "sanction")
       return sanctions
-        .filter((one) => one.id === id)
+        .filter((one) => one.id === id && !untold.has(one.decisionId))
         .map((one) => ({ kind, at, sanction: sanctionView(one, now) }));
     return notes.filter((one) => one.id === id).map((one) => ({ kind, at, note: noteView(one) }));
   });

@@ -21,7 +21,7 @@ export async function completed(
 ): Promise<Review[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const readers = await readerCards(tx, [...new Set(rows.map((row) => row.readerId))], now);
+  const readers = await readerCards(tx, by, [...new Set(rows.map((row) => row.readerId))], now);
   const scores = await findScores(tx, ids);
   const decisions = await latestDecisions(tx, ids);
   const matches = await latestMatches(tx, ids);

@@ -97,13 +97,14 @@ function toldOf({ scores, matches, decision }: Around): Told {
 }
 
 /**
- * An open appeal is blind wherever it is looked at, for all but the one who decided, until they have judged it. A sample is only where it is looked at as one:
- * a reported comment is judged with all there is to know.
+ * An open appeal is blind wherever it is looked at, for all but the one who decided, until they have judged it; so is a sample until somebody has, but where readers
+ * report it or it waits for an owner, it is judged with all there is to know. The same as `isBlind` says in SQL.
  */
 function blindFor(row: ReviewRow, by: SignedIn, { queue, appeal }: Around): Review["blind"] {
   const waits = (name: Queue): boolean => row.entries.some((entry) => entry.queue === name);
   if (appeal && waits("appealed") && appeal.contestedBy !== by.id && !appeal.ownJudgement) return "appeal";
-  return queue === "sample" && waits("sample") ? "sample" : null;
+  const judgedOtherwise = queue !== "sample" && (waits("reported") || waits("escalated"));
+  return waits("sample") && !judgedOtherwise ? "sample" : null;
 }
 
 function maySeeEntry({ queue, moderatorId }: ReviewRow["entries"][number], by: SignedIn): boolean {

@@ -1,3 +1,4 @@
+import { isBlind } from "../judgements/blind.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { type Place, placesIn } from "../reviews/looking.ts";
 import type { SearchFilters } from "./contract.ts";
@@ -65,7 +66,8 @@ export function ofComment(searching: Searching, place: Place): string[] {
     ...(language ? [language === "und" ? "c.language is null" : `c.language = ${place(language)}`] : []),
     ...(reader ? [ofReader(reader, place)] : []),
     ...(moderator || decidedFrom || decidedTo ? [decidedIn(searching.filters, place)] : []),
-    ...(told ? [notBlind(searching.by, place)] : []),
+    // What is yet to be judged blind is not found by what that judgement must not know.
+    ...(told ? [`not ${isBlind("c.id", place(searching.by.id))}`] : []),
   ];
 }
 
@@ -91,11 +93,4 @@ function decidedIn({ moderator, decidedFrom, decidedTo }: SearchFilters, place: 
     ...(decidedTo ? [`d.created_at < ${place(decidedTo)}::timestamptz`] : []),
   ];
   return `c.id in (select d.comment_id from decisions d where ${where.join(" and ")})`;
-}
-
-/** What somebody may still judge blind, an appeal, is not found by what that judgement must not know. */
-function notBlind(by: Searching["by"], place: Place): string {
-  const me = place(by.id);
-  return `not exists (select from appeals p where p.comment_id = c.id and p.outcome is null and p.contested_by is distinct from ${me}::uuid
-    and not exists (select from judgements j where j.appeal_id = p.id and j.moderator_id = ${me}::uuid))`;
 }

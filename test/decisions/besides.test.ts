@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Batch } from "../../server/batches/contract.ts";
 import type { PostedComment } from "../../server/comments/contract.ts";
 import type { DecisionMade } from "../../server/decisions/contract.ts";
 import { newId } from "../../server/ids.ts";
@@ -34,6 +35,8 @@ const rejecting = <T = DecisionMade>(id: string, more: object, key = newId(), by
   );
 const undoing = (decision: DecisionMade, key = newId()) =>
   ada.client.post<DecisionMade>(`/api/decisions/${decision.id}/undo`, {}, { "idempotency-key": key });
+const batchOf = async ({ others }: DecisionMade): Promise<Batch> =>
+  (await ada.client.get<Batch>(`/api/batches/${others?.batchId}`)).body;
 const statusOf = async ({ id }: { id: string }) => (await reviewOf(app.owner, id)).status;
 const statuses = (comments: { id: string }[]) => Promise.all(comments.map(statusOf));
 
@@ -83,17 +86,13 @@ test("what else its author has waiting is rejected with it in one act, but not w
     reader: { action: "ban", words: "Enough." },
     alsoWaiting: true,
   });
-  const outcomes = new Map(
-    body.others?.outcomes.map(({ commentId, decisionId: _, ...rest }) => [commentId, rest]),
-  );
-  expect(outcomes).toEqual(
-    new Map([
-      [second.id, { outcome: "decided", by: null }],
-      [third.id, { outcome: "decided", by: null }],
-      [claimed.id, { outcome: "claimed", by: "Ben" }],
-    ]),
-  );
-  expect(body.others?.left).toBe(0);
+  expect(body.others).toMatchObject({ total: 3, decided: 2, more: 0 });
+  expect(await batchOf(body)).toMatchObject({
+    action: "reject",
+    reason: "insult",
+    outcomes: { decided: 2, claimed: 1 },
+    left: { items: [{ commentId: claimed.id, outcome: "claimed", by: { name: "Ben" } }] },
+  });
   expect(await statuses([first, second, third, claimed, somebodyElses])).toEqual([
     "rejected",
     "rejected",
@@ -120,15 +119,27 @@ test("undoing it takes everything back, each to its place, but for what was deci
   await decided(ben.client, third.id, "approve");
   const { status, body: undone } = await undoing(body);
   expect(status).toBe(201);
-  expect(undone.others?.outcomes).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({ commentId: second.id, outcome: "decided", by: null }),
-      { commentId: third.id, outcome: "changed", by: "Ben", decisionId: null },
-    ]),
-  );
+  expect(await batchOf(undone)).toMatchObject({
+    action: "undo",
+    undoOf: body.others?.batchId,
+    outcomes: { decided: 1, changed: 1 },
+    left: { items: [{ commentId: third.id, outcome: "changed", by: { name: "Ben" } }] },
+  });
+  expect(await batchOf(body)).toMatchObject({ undoneBy: undone.others?.batchId });
   expect(await statuses([first, second, third])).toEqual(["held", "held", "approved"]);
   expect(await places()).toEqual(before);
   expect((await reviewOf(ada.client, first.id)).reader).toMatchObject({ rejected: 0, sanctions: [] });
+});
+
+test("the others may be taken back alone, and are not taken back again with the decision", async () => {
+  const [first, second] = (await waitingOfOne(2)) as [PostedComment, PostedComment];
+  const { body } = await rejecting(first.id, { alsoWaiting: true });
+  const { status } = await ada.client.post(`/api/batches/${body.others?.batchId}/undo`);
+  expect(status).toBe(201);
+  expect(await statuses([first, second])).toEqual(["rejected", "held"]);
+  await decided(ben.client, second.id, "approve");
+  expect((await undoing(body)).body).toMatchObject({ status: "held", others: null });
+  expect(await statuses([first, second])).toEqual(["held", "approved"]);
 });
 
 test("sent three times with one key it is one decision, one sanction and one lot of others, and so is its undo", async () => {
@@ -138,7 +149,7 @@ test("sent three times with one key it is one decision, one sanction and one lot
   const wish = { reader: { action: "suspend", until: inHours(2) }, alsoWaiting: true };
   const answers = await Promise.all([1, 2, 3].map(() => rejecting(id, wish, key)));
   expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-  expect(answers[0]?.body.others?.outcomes).toHaveLength(2);
+  expect(answers[0]?.body.others).toMatchObject({ total: 2, decided: 2 });
   expect((await rejecting<Refusal>(id, { alsoWaiting: true }, key)).status).toBe(422);
   const undoKey = newId();
   const undone = await Promise.all([1, 2, 3].map(() => undoing(answers[0]?.body as DecisionMade, undoKey)));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { PostedComment } from "../../server/comments/contract.ts";
+import { newId } from "../../server/ids.ts";
 import type { Note } from "../../server/notes/contract.ts";
 import { readerCards } from "../../server/readers/cards.ts";
 import type { ReaderItem, ReaderPage, TimelineEntry } from "../../server/readers/contract.ts";
@@ -67,8 +68,10 @@ describe("a reader's figures", () => {
     });
     expect((await reviewOf(ben.client, first.id)).reader).toMatchObject({ strikes: 1, rejected: 2 });
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
-    expect((await readerCards(app.db, [readerId], inDays(89))).get(readerId)?.strikes).toBe(1);
-    expect((await readerCards(app.db, [readerId], inDays(91))).get(readerId)).toMatchObject({
+    expect((await readerCards(app.db, { id: newId() }, [readerId], inDays(89))).get(readerId)?.strikes).toBe(
+      1,
+    );
+    expect((await readerCards(app.db, { id: newId() }, [readerId], inDays(91))).get(readerId)).toMatchObject({
       strikes: 0,
       rejected: 2,
       recent: { decided: 0 },

@@ -55,7 +55,7 @@ describe("the sample", () => {
     expect(chosen.every((one) => isSampled(one, 0.2))).toBe(true);
   });
 
-  test("is blind where it is judged, and nowhere else", async () => {
+  test("is blind wherever it is looked at, until somebody has judged it", async () => {
     const { id } = await anApprovedComment(app);
     const blind = { blind: "sample", scores: {}, spans: [], scorers: [], why: [], decision: null };
     const listed = await queueOf(ada.client, { queue: "sample", sort: "newest" });
@@ -64,7 +64,9 @@ describe("the sample", () => {
     expect(body).toMatchObject(blind);
     const { body: claimed } = await ada.client.post("/api/queue/claims", { queue: "sample", sort: "newest" });
     expect(claimed).toMatchObject({ item: { id, ...blind } });
-    expect(await reviewOf(ada.client, id)).toMatchObject({
+    expect(await reviewOf(app.owner, id)).toMatchObject(blind);
+    expect((await judging(id, "approve")).status).toBe(201);
+    expect(await reviewOf(app.owner, id)).toMatchObject({
       blind: null,
       decision: { actor: { kind: "rules" } },
     });
