@@ -29,10 +29,19 @@ const root = packageRoot();
 const tree = mkdtempSync(join(tmpdir(), "types-"));
 afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
-test("the type check reports every promise that nobody waits for, and only those", async () => {
+/** What a tool of `npm run check` prints about the planted file. */
+function printedBy(tool: string, ...args: string[]): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(root, "node_modules", tool), ...args], { cwd: tree }, (_error, stdout) =>
+      resolve(stdout),
+    );
+  });
+}
+
+test("the checks report a wrong type, and every promise that nobody waits for, and only those", async () => {
   mkdirSync(join(tree, "server"));
-  copyFileSync(join(root, "tsconfig.json"), join(tree, "tsconfig.json"));
-  copyFileSync(join(root, "package.json"), join(tree, "package.json"));
+  for (const name of ["tsconfig.json", "package.json", ".oxlintrc.json"])
+    copyFileSync(join(root, name), join(tree, name));
   symlinkSync(join(root, "node_modules"), join(tree, "node_modules"));
   const head = [
     'import { readFile } from "node:fs/promises";',
@@ -47,14 +56,14 @@ test("the type check reports every promise that nobody waits for, and only those
     join(tree, "server/planted.ts"),
     [...head, ...body, "}", "export const wrong: string = 1;"].join("\n"),
   );
-  const output = await new Promise<string>((resolve) => {
-    const args = [join(root, "server/build/types.mjs"), "tsconfig.json"];
-    execFile(process.execPath, args, { cwd: tree }, (_error, stdout) => resolve(stdout));
-  });
-  const reported = [...output.matchAll(/planted\.ts:(\d+) floating promise/g)].map((match) =>
+  const [types, promises] = await Promise.all([
+    printedBy("typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json"),
+    printedBy("oxlint/bin/oxlint", "--type-aware", "-c", ".oxlintrc.json", "-f", "unix", "server"),
+  ]);
+  const reported = [...promises.matchAll(/planted\.ts:(\d+):\d+: .*no-floating-promises/g)].map((match) =>
     Number(match[1]),
   );
   const expected = STATEMENTS.flatMap(([, floating], i) => (floating ? [head.length + i + 1] : []));
-  expect(reported).toEqual(expected);
-  expect(output.match(/error TS\d+/g)).toEqual(["error TS2322"]);
+  expect(reported.sort((a, b) => a - b)).toEqual(expected);
+  expect(types.match(/error TS\d+/g)).toEqual(["error TS2322"]);
 }, 60_000);
