@@ -7,11 +7,12 @@ import css from "./bulk.module.css";
 import type { BatchAction } from "./what.ts";
 
 interface Props {
-  count: number;
+  /** How many are chosen; null: all that fit, however many those are. */
+  count: number | null;
   /** Not all that are loaded are chosen. */
   loaded: boolean;
-  /** How many there are in the whole queue, when they may be chosen as a whole and are not. */
-  total: number | null;
+  /** How many there are in all, when they may be chosen as a whole and are not; `fitting`: nobody has counted what fits. */
+  total: number | "fitting" | null;
   onAct: (action: BatchAction) => void;
   onLoaded: () => void;
   onAll: () => void;
@@ -50,7 +51,7 @@ export function BulkBar({ count, loaded, total, onAct, onLoaded, onAll, onClear 
         </Button>
         <div className={barCss.end}>
           <span className={css.count} role="status">
-            {t("bulk.chosen", { count })}
+            {count === null ? t("bulk.chosenFitting") : t("bulk.chosen", { count })}
           </span>
           {loaded && (
             <Button size="compact-sm" variant="default" onClick={onLoaded}>
@@ -59,7 +60,7 @@ export function BulkBar({ count, loaded, total, onAct, onLoaded, onAll, onClear 
           )}
           {total !== null && (
             <Button size="compact-sm" variant="default" onClick={onAll}>
-              {t("bulk.chooseAll", { count: total })}
+              {total === "fitting" ? t("bulk.chooseFitting") : t("bulk.chooseAll", { count: total })}
             </Button>
           )}
           <Button

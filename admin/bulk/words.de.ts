@@ -7,6 +7,8 @@ export const de: Words<typeof en> = {
   choose: "Den Kommentar von {{name}} auswählen",
   chooseLoaded: "Alle geladenen",
   chooseAll: "Alle {{count, number}}",
+  chosenFitting: "Alle passenden ausgewählt",
+  chooseFitting: "Alle passenden",
   letGo: "Keinen",
   bar: "Was mit den ausgewählten Kommentaren geschieht",
   approve: "Freigeben",

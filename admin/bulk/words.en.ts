@@ -4,6 +4,8 @@ export const en = {
   choose: "Choose {{name}}’s comment",
   chooseLoaded: "All loaded",
   chooseAll: "All {{count, number}}",
+  chosenFitting: "All that fit chosen",
+  chooseFitting: "All that fit",
   letGo: "None",
   bar: "What to do with the chosen comments",
   approve: "Approve",

@@ -35,7 +35,7 @@ export function PlotView({ whole, bulk }: { whole: Filter; bulk: ReturnType<type
   const [box, setBox] = useState<Box | null>(null);
   const query = useQuery({
     queryKey: ["plot", whole, x, y],
-    queryFn: ({ signal }) => call(readPlot, { query: { queue: "held", site: whole.site, x, y }, signal }),
+    queryFn: ({ signal }) => call(readPlot, { query: { ...placeOf(whole), x, y }, signal }),
     refetchInterval: box === null ? FRESH_MS : false,
   });
   const plot = query.data;
@@ -139,6 +139,18 @@ export function PlotView({ whole, bulk }: { whole: Filter; bulk: ReturnType<type
     </div>
   );
 }
+
+/** The queue and what it is narrowed to, as the plot is asked for it. */
+const placeOf = ({ queue, site, article, section, reason, rule, language, scored }: Filter) => ({
+  queue,
+  site,
+  article,
+  section,
+  reason,
+  rule,
+  language,
+  scored,
+});
 
 const moment = ({ from, stepMs }: NonNullable<Plot["time"]>, cell: number): string =>
   new Date(Date.parse(from) + cell * stepMs).toISOString();

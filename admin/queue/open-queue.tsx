@@ -24,6 +24,7 @@ import { ListView } from "./list-view.tsx";
 import { type Filters, type Look, NARROWINGS } from "./look.ts";
 import { mainActs } from "./main-acts.ts";
 import { NothingToShow } from "./nothing-to-show.tsx";
+import { isPlain } from "./plain.ts";
 import css from "./queue-page.module.css";
 import { takenBy } from "./queue-state.ts";
 import type { Entry } from "./reconcile.ts";
@@ -56,7 +57,8 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   const [, go] = useLocation();
   const judgeFirst = useJudgeFirst(change);
   const counts = useCounts(site);
-  const whole = { queue: "held" as const, site };
+  const narrowed = NARROWINGS.some((name) => look.filters[name] !== undefined);
+  const whole = wholeOf(look);
   const bulk = useBulk(queue, whole);
   const { chosen } = bulk;
   const { decide, undo, asked } = useDecide(look.queue, change, bulk.batches.undo);
@@ -70,7 +72,6 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   useDeepLink(queue, look);
   useQueueWatch(queue);
 
-  const narrowed = NARROWINGS.some((name) => look.filters[name] !== undefined);
   const waiting = entries.filter((entry) => !entry.gone);
   const at = entries.findIndex((entry) => entry.review.id === currentId);
   const entry = entries[at];
@@ -117,9 +118,8 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   const showNew = () => change({ type: "show-fresh", decided: decidedHere() });
   const [next, previous] = [() => step(1), () => step(-1)];
   const inFocus = mode === "focus";
-  /** Many at once are decided on their own merits: not appeals and samples, whose verdicts stand each for itself. */
-  const able = look.queue === "held" || look.queue === "reported";
-  const allOfIt = look.queue === "held" && !narrowed;
+  /** Many at once are decided on their own merits: not appeals and samples, which are judged blind; what waits for an owner only by one. */
+  const able = isPlain(look.queue) && (look.queue !== "escalated" || owner);
   const many = able && mode === "list" && chosen.ids.size > 0;
   const choose = (extend: boolean) => !inFocus && !gone && (() => chosen.toggle(entry.review.id, extend));
   useActions(
@@ -129,7 +129,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
       "comment.choose": able && choose(false),
       "comment.chooseTo": able && choose(true),
       "list.chooseLoaded": able && !inFocus && waiting.length > 0 && chosen.chooseShown,
-      "list.chooseAll": allOfIt && !inFocus && waiting.length > 0 && chosen.chooseAll,
+      "list.chooseAll": able && !inFocus && waiting.length > 0 && chosen.chooseAll,
       "list.hold": many && (() => bulk.ask("hold")),
       "list.chooseNone": many && chosen.clear,
       "comment.escalate": !many && !settled && acts.pass === "owner" && pass,
@@ -157,9 +157,9 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   const reasons = sites.find((one) => one.slug === entry?.review.site.slug)?.settings.rejectReasons ?? [];
   const bar = many ? (
     <BulkBar
-      count={chosen.all ? (counts?.[look.queue] ?? chosen.ids.size) : chosen.ids.size}
+      count={chosen.all ? (narrowed ? null : (counts?.[look.queue] ?? null)) : chosen.ids.size}
       loaded={chosen.ids.size < waiting.length}
-      total={allOfIt && !chosen.all && counts && counts.held > chosen.ids.size ? counts.held : null}
+      total={chosen.all ? null : narrowed ? "fitting" : totalOf(counts?.[look.queue], chosen.ids.size)}
       onAct={bulk.ask}
       onLoaded={chosen.chooseShown}
       onAll={chosen.chooseAll}
@@ -243,10 +243,13 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
           {bar}
         </div>
       )}
-      {mode === "plot" && (
+      {mode === "plot" && able && (
         <Suspense>
           <PlotView whole={whole} bulk={bulk} />
         </Suspense>
+      )}
+      {mode === "list" && !isPlain(look.queue) && waiting.length > 0 && (
+        <p className={css.oneByOne}>{t(`queue.oneByOne.${look.queue}`)}</p>
       )}
       {!entry && mode !== "plot" && (
         <NothingToShow
@@ -258,6 +261,18 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
     </div>
   );
 }
+
+/** The filter that means all that is looked at. */
+function wholeOf({ queue, site, filters }: Look) {
+  const narrowed = Object.fromEntries(
+    NARROWINGS.flatMap((name) => (filters[name] === undefined ? [] : [[name, filters[name]]])),
+  );
+  return { ...narrowed, queue: isPlain(queue) ? queue : ("held" as const), site };
+}
+
+/** How many there are in all, where that is more than are chosen. */
+const totalOf = (all: number | undefined, chosen: number): number | null =>
+  all !== undefined && all > chosen ? all : null;
 
 /** The colleagues who are on something in this queue. */
 function alsoHere(entries: Entry[], me: string | null): string {

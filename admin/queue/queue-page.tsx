@@ -2,6 +2,7 @@ import type { Queue } from "../../server/reviews/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
 import { searchOf, useFilters } from "./look.ts";
 import { OpenQueue } from "./open-queue.tsx";
+import { isPlain } from "./plain.ts";
 import { useMode, useSort } from "./use-mode.ts";
 
 interface Props {
@@ -26,7 +27,7 @@ export function QueuePage({ queue, site, sites }: Props) {
         if (next.sort) setSort(next.sort);
         setFilters(next);
       }}
-      mode={mode === "plot" && queue !== "held" ? "focus" : mode}
+      mode={mode === "plot" && !isPlain(queue) ? "focus" : mode}
       onMode={setMode}
     />
   );

@@ -7,6 +7,7 @@ import { Icon } from "../app/icons.tsx";
 import { ATTRIBUTES, attributeName } from "../comment/bands.ts";
 import { number } from "../language/format.ts";
 import type { Filters } from "./look.ts";
+import { isPlain } from "./plain.ts";
 import css from "./queue-page.module.css";
 import { isSort, SORTS } from "./sort.ts";
 import { isMode, type Mode } from "./use-mode.ts";
@@ -58,7 +59,7 @@ export function Toolbar(props: Props) {
           data={[
             { value: "focus", label: <ModeLabel icon="card" label={t("queue.mode.focus")} /> },
             { value: "list", label: <ModeLabel icon="list" label={t("queue.mode.list")} /> },
-            ...(queue === "held"
+            ...(isPlain(queue)
               ? [{ value: "plot", label: <ModeLabel icon="dots" label={t("queue.mode.plot")} /> }]
               : []),
           ]}

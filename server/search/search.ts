@@ -7,9 +7,9 @@ import type { Review } from "../reviews/contract.ts";
 import { findReviews, type ReviewRow } from "../reviews/store.ts";
 import { visibleSite } from "../sites/visible.ts";
 import type { Found, SearchFilters } from "./contract.ts";
-import type { Searching } from "./matching.ts";
 import { findHits } from "./store.ts";
-import { type Wanted, wantedIn } from "./wanted.ts";
+import { searchingFor } from "./searching.ts";
+import type { Wanted } from "./wanted.ts";
 import { marksOf } from "./words.ts";
 
 export interface SearchQuery extends SearchFilters {
@@ -59,19 +59,6 @@ export async function searchComments(
       words: wanted?.words ?? [],
     };
   });
-}
-
-/** What a search looks for, its words read among those of the sites. Runs in a transaction; throws AppError("unprocessable"). */
-export async function searchingFor(
-  tx: Tx,
-  { siteIds, by, filters }: Omit<Searching, "tsquery">,
-): Promise<{ searching: Searching; wanted: Wanted | null }> {
-  const { q, near } = filters;
-  const wanted = q ? await wantedIn(tx, siteIds, { q, near: near === "true" }) : null;
-  return {
-    searching: { siteIds, by, filters, tsquery: wanted?.tsquery ?? null },
-    wanted,
-  };
 }
 
 /** The comments of these hits as this person may see them, in their order. */

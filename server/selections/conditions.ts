@@ -1,6 +1,9 @@
 import type { Queryable } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { matching, type Place } from "../reviews/looking.ts";
+import type { SearchFilters } from "../search/contract.ts";
+import { ofComment, ofEntry } from "../search/matching.ts";
+import { searchingFor } from "../search/searching.ts";
 import { visibleSite } from "../sites/visible.ts";
 import type { ScoredAttribute, Selection } from "./contract.ts";
 
@@ -17,16 +20,28 @@ export async function chosenBy(
   selection: Selection,
   place: Place,
 ): Promise<string> {
-  const { site, queue, status, reader } = selection;
+  const { site, queue, status, reader, search } = selection;
   const siteIds = site ? [(await visibleSite(db, by, site)).id] : by.siteIds;
   return [
     "c.status <> 'withdrawn'",
     ...(siteIds ? [`c.site_id = any(${place(siteIds)}::uuid[])`] : []),
     ...(status ? [`c.status = any(${place(status)})`] : []),
     ...(reader ? [`c.reader_id = ${place(reader)}::uuid`] : []),
+    ...(search ? [await found(db, by, search, place)] : []),
     ...(queue
       ? [`c.id in (select w.comment_id from queue_entries w where ${waiting(by, selection, queue, place)})`]
       : []),
+  ].join(" and ");
+}
+
+/** What a search finds, as a condition of `comments c`. */
+async function found(db: Queryable, by: SignedIn, filters: SearchFilters, place: Place): Promise<string> {
+  const siteIds = filters.site ? [(await visibleSite(db, by, filters.site)).id] : by.siteIds;
+  const { searching } = await searchingFor(db, { siteIds, by, filters });
+  const entry = [...ofEntry(searching, place), "true"].join(" and ");
+  return [
+    `c.id in (select e.comment_id from search_entries e where ${entry})`,
+    ...ofComment(searching, place),
   ].join(" and ");
 }
 

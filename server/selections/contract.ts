@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Status } from "../comments/contract.ts";
 import { Queue, QueueFilters } from "../reviews/contract.ts";
+import { SearchFilters } from "../search/contract.ts";
 import { Slug } from "../sites/contract.ts";
 
 /** Comments by id, with the versions somebody saw. */
@@ -29,11 +30,16 @@ export const Narrowed = z.object({ article, section, reason, rule, language, sco
 
 const OF_A_QUEUE = ["section", "article", "reason", "rule", "language", "scored", "scores", "since"] as const;
 
-/** Comments told by what they are: those of a queue, or of a reader. */
+/** Whether a search asks for anything but everything. */
+const asksFor = (search: SearchFilters | undefined): boolean =>
+  Object.entries(search ?? {}).some(([name, value]) => name !== "site" && value !== undefined);
+
+/** Comments told by what they are: those of a queue, of a reader, or of a search. */
 export const Selection = Narrowed.extend({
   queue: PlainQueue.optional().meta({ description: "What waits there." }),
   site: Slug.optional(),
   reader: z.uuid().optional().meta({ description: "The id of the reader who wrote them." }),
+  search: SearchFilters.optional().meta({ description: "What a search finds." }),
   status: z.array(Status).min(1).optional(),
   scores: z
     .array(z.object({ attribute: ScoredAttribute, from: Score, to: Score }))
@@ -46,8 +52,8 @@ export const Selection = Narrowed.extend({
     .meta({ description: "Waiting since a moment from `from` up to and without `to`." }),
 })
   .refine(
-    ({ queue, reader }) => queue !== undefined || reader !== undefined,
-    "Say which queue, or which reader.",
+    ({ queue, reader, search }) => queue !== undefined || reader !== undefined || asksFor(search),
+    "Say which queue, which reader, or what to search for.",
   )
   .refine(
     (selection) => selection.queue !== undefined || OF_A_QUEUE.every((key) => selection[key] === undefined),
