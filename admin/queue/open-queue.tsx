@@ -24,7 +24,7 @@ import { ListView } from "./list-view.tsx";
 import { type Filters, type Look, NARROWINGS } from "./look.ts";
 import { mainActs } from "./main-acts.ts";
 import { NothingToShow } from "./nothing-to-show.tsx";
-import { isPlain } from "./plain.ts";
+import { isPlain, totalOf, wholeOf } from "./plain.ts";
 import css from "./queue-page.module.css";
 import { takenBy } from "./queue-state.ts";
 import type { Entry } from "./reconcile.ts";
@@ -261,18 +261,6 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
     </div>
   );
 }
-
-/** The filter that means all that is looked at. */
-function wholeOf({ queue, site, filters }: Look) {
-  const narrowed = Object.fromEntries(
-    NARROWINGS.flatMap((name) => (filters[name] === undefined ? [] : [[name, filters[name]]])),
-  );
-  return { ...narrowed, queue: isPlain(queue) ? queue : ("held" as const), site };
-}
-
-/** How many there are in all, where that is more than are chosen. */
-const totalOf = (all: number | undefined, chosen: number): number | null =>
-  all !== undefined && all > chosen ? all : null;
 
 /** The colleagues who are on something in this queue. */
 function alsoHere(entries: Entry[], me: string | null): string {

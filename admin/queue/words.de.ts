@@ -42,8 +42,10 @@ export const de: Words<typeof en> = {
   saidFresh_other: "{{count, number}} neue Kommentare.",
   alsoHere: "auch hier: {{names}}",
   oneByOne: {
-    appealed: "Jeder Einspruch wird für sich beurteilt, bevor man sieht, was entschieden wurde. Darum lassen sich hier nicht viele auf einmal wählen.",
-    sample: "Jede Stichprobe wird für sich beurteilt, ohne zu sehen, was die Regeln daraus gemacht haben. Darum lassen sich hier nicht viele auf einmal wählen.",
+    appealed:
+      "Jeder Einspruch wird für sich beurteilt, bevor man sieht, was entschieden wurde. Darum lassen sich hier nicht viele auf einmal wählen.",
+    sample:
+      "Jede Stichprobe wird für sich beurteilt, ohne zu sehen, was die Regeln daraus gemacht haben. Darum lassen sich hier nicht viele auf einmal wählen.",
   },
   sortBy: "Sortieren nach",
   sort: {

@@ -39,8 +39,10 @@ export const en = {
   saidFresh_other: "{{count, number}} new comments.",
   alsoHere: "also here: {{names}}",
   oneByOne: {
-    appealed: "Each appeal is judged for itself, before one sees what was decided. So there is no choosing many here.",
-    sample: "Each sample is judged for itself, without seeing what the rules made of it. So there is no choosing many here.",
+    appealed:
+      "Each appeal is judged for itself, before one sees what was decided. So there is no choosing many here.",
+    sample:
+      "Each sample is judged for itself, without seeing what the rules made of it. So there is no choosing many here.",
   },
   sortBy: "Sort by",
   sort: { oldest: "Longest wait", newest: "Newest", score: "Highest score", reports: "Most reports" },

@@ -7,10 +7,12 @@ import { fingerprintOf, usedForAnother } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { placesIn } from "../reviews/looking.ts";
+import { patiently } from "../search/patience.ts";
 import { chosenBy } from "../selections/conditions.ts";
 import type { Picked, Selection } from "../selections/contract.ts";
 import { DECIDED_AT_ONCE, MOST_IN_A_BATCH } from "./contract.ts";
 import { addChosen, addPicked } from "./items-store.ts";
+import { PATIENCE } from "./preview.ts";
 import { runBatch } from "./run.ts";
 import { batchOfKey, countTotal, insertBatch } from "./store.ts";
 
@@ -69,7 +71,7 @@ async function write(
   };
   if (!(await insertBatch(tx, batch))) return madeBefore(tx, by, key as string, fingerprint);
   if ("comments" in input) await addPicked(tx, id, input.comments);
-  else await choose(tx, by, id, input);
+  else await patiently(tx, PATIENCE, () => choose(tx, by, id, input));
   const total = await countTotal(tx, id);
   if ("filter" in input) assertSeen(total, input.seen.count);
   const data = { batchId: id, action, total, ...("filter" in input && { filter: input.filter }) };

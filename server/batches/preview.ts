@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { toCursor } from "../cursor.ts";
-import type { Queryable } from "../db/pool.ts";
+import type { Db, Queryable } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { placesIn } from "../reviews/looking.ts";
+import { withPatience } from "../search/patience.ts";
 import { chosenBy } from "../selections/conditions.ts";
 import type { Picked, Selection } from "../selections/contract.ts";
 import type { previewBatch as contract } from "./contract.ts";
@@ -13,12 +14,24 @@ type Preview = z.input<typeof contract.response>;
 /** Before anything came: what a filter that matches nothing was seen until. */
 const NOTHING = toCursor("1970-01-01T00:00:00.000Z", "00000000-0000-0000-0000-000000000000");
 
-/** What a batch of these would decide, and whom it would meet. Throws AppError("not_found") for a site they do not moderate. */
-export async function previewBatch(
-  db: Queryable,
+/** Milliseconds that one statement of choosing may take: more than a page of a search, since all of it is looked at. */
+export const PATIENCE = 10_000;
+
+/** What a batch of these would decide, and whom it would meet. Throws AppError: not_found for a site they do not moderate; too_slow. */
+export function previewBatch(
+  db: Db,
   by: SignedIn,
   wish: { comments: Picked } | { filter: Selection },
   now = new Date(),
+): Promise<Preview> {
+  return withPatience(db, PATIENCE, (tx) => preview(tx, by, wish, now));
+}
+
+async function preview(
+  db: Queryable,
+  by: SignedIn,
+  wish: { comments: Picked } | { filter: Selection },
+  now: Date,
 ): Promise<Preview> {
   const values: unknown[] = [];
   const what =

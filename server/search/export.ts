@@ -6,7 +6,8 @@ import { visibleSite } from "../sites/visible.ts";
 import type { SearchFilters } from "./contract.ts";
 import { csvHead, csvLines, jsonLines } from "./export-lines.ts";
 import type { Searching } from "./matching.ts";
-import { reviewsOf, withPatience } from "./search.ts";
+import { withPatience } from "./patience.ts";
+import { reviewsOf } from "./search.ts";
 import { searchingFor } from "./searching.ts";
 import { findHits } from "./store.ts";
 

@@ -1,5 +1,5 @@
 import { fromCursor, toCursor } from "../cursor.ts";
-import { type Db, inSnapshot, type Tx } from "../db/pool.ts";
+import type { Db, Tx } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { completed } from "../reviews/complete.ts";
@@ -7,8 +7,9 @@ import type { Review } from "../reviews/contract.ts";
 import { findReviews, type ReviewRow } from "../reviews/store.ts";
 import { visibleSite } from "../sites/visible.ts";
 import type { Found, SearchFilters } from "./contract.ts";
-import { findHits } from "./store.ts";
+import { withPatience } from "./patience.ts";
 import { searchingFor } from "./searching.ts";
+import { findHits } from "./store.ts";
 import type { Wanted } from "./wanted.ts";
 import { marksOf } from "./words.ts";
 
@@ -22,8 +23,6 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Milliseconds that one statement of a search may take. */
 const PATIENCE = 2_000;
-/** PostgreSQL's code for a statement that took longer than it may. */
-const CANCELED = "57014";
 
 /**
  * A page of the comments that fit, all of it as at one moment. Throws AppError: not_found for a site they do not moderate; unprocessable when nothing is asked of
@@ -70,20 +69,4 @@ export async function reviewsOf(tx: Tx, by: SignedIn, ids: string[], now: Date):
     ids.map((id) => rows.get(id) as ReviewRow),
     { now },
   );
-}
-
-/** Reads of one moment, none of them for longer than so many milliseconds. Throws AppError("too_slow"). */
-export async function withPatience<T>(db: Db, ms: number, work: (tx: Tx) => Promise<T>): Promise<T> {
-  try {
-    return await inSnapshot(db, async (tx) => {
-      await tx.query(`set local statement_timeout = ${ms}`);
-      return work(tx);
-    });
-  } catch (error) {
-    if ((error as { code?: string }).code !== CANCELED) throw error;
-    throw new AppError(
-      "too_slow",
-      "This search would look at too many comments. Narrow it: name an article, a reader or a shorter time, or a rarer word.",
-    );
-  }
 }

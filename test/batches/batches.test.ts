@@ -268,3 +268,34 @@ test("a preview says how many in which status, who is on some, which have change
   });
   expect(body.sample.map(({ id }) => id).sort()).toEqual([first.id, second.id, approved.id].sort());
 });
+
+describe("what a search finds", () => {
+  test("is decided as one batch: all of it, as it was seen, and of the maker's sites alone", async () => {
+    const word = `zebra${newId().slice(-6)}`;
+    const site = await aSite(app);
+    const there = await aHeldComment(app, { site: site.slug, text: `An idiot with a ${word}.` });
+    const first = await aHeldComment(app, { text: `You idiot, a ${word}.` });
+    const second = await anApprovedComment(app, { text: `The ${word} crosses at noon.` });
+    const filter = { search: { q: word } };
+    const here = await aModerator(app, { sites: [app.site] });
+    const { body: seen } = await preview({ filter }, here.client);
+    expect(seen).toMatchObject({ count: 2, statuses: { held: 1, approved: 1 }, appealed: 0 });
+    const late = await aHeldComment(app, { text: `Another idiot, a ${word}.` });
+    const { status, body } = await batch({ action: "reject", reason: "spam", filter, seen }, here.client);
+    expect([status, body.outcomes]).toEqual([201, { decided: 2 }]);
+    expect(await statuses([first.id, second.id])).toEqual({ rejected: 2 });
+    expect(await statuses([late.id, there.id])).toEqual({ held: 2 });
+    expect((await undoing(body.id, undefined, here.client)).body.outcomes).toEqual({ decided: 2 });
+    expect(await statuses([first.id, second.id])).toEqual({ held: 1, approved: 1 });
+  });
+
+  test("is refused when everything or another's site is searched", async () => {
+    const elsewhere = await aSite(app);
+    const here = await aModerator(app, { sites: [app.site] });
+    expect((await preview({ filter: { search: {} } })).status).toBe(400);
+    expect((await preview({ filter: { search: { site: "demo" } } })).status).toBe(400);
+    const searched = { filter: { search: { q: "bridge", site: elsewhere.slug } } };
+    expect((await preview(searched, here.client)).status).toBe(404);
+    expect((await preview({ filter: { search: { q: "-bridge" } } })).status).toBe(422);
+  });
+});

@@ -36,7 +36,14 @@ test("what was decided beside a decision becomes a batch with its items, and so 
       `insert into comments (id, site_id, article_id, reader_id, text, html, status, version, revision, created_at) values ($1, $1, $1, $1, 'x', 'x', 'held', 2, 1, now())`,
       [id],
     );
-  const decision = (id: unknown, comment: unknown, action: string, version: number, by: unknown, of: unknown = null) =>
+  const decision = (
+    id: unknown,
+    comment: unknown,
+    action: string,
+    version: number,
+    by: unknown,
+    of: unknown = null,
+  ) =>
     client.query(
       `insert into decisions (id, comment_id, site_id, revision, action, status_before, status, version, actor, moderator_id, reason, matches, undo_of, created_at)
        values ($1, $2, $2, 1, $3, 'held', 'rejected', $4, 'moderator', $5, 'spam', '[]', $6, now())`,
@@ -48,7 +55,11 @@ test("what was decided beside a decision becomes a batch with its items, and so 
   await decision(undone, first, "undo", 4, ada, rejected);
   await decision(undoneBeside, other, "undo", 4, ada, beside);
   const kept = (decisionId: unknown, outcomes: object[], left: number) =>
-    client.query(`insert into decided_beside values ($1, $2, $3)`, [decisionId, JSON.stringify(outcomes), left]);
+    client.query(`insert into decided_beside values ($1, $2, $3)`, [
+      decisionId,
+      JSON.stringify(outcomes),
+      left,
+    ]);
   await kept(
     rejected,
     [
