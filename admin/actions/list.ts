@@ -14,6 +14,7 @@ interface ActionFacts {
 export const ACTIONS = {
   "comment.approve": { keys: ["a"] },
   "comment.reject": { keys: ["r"] },
+  "comment.hold": { keys: ["shift+h"] },
   "comment.escalate": { keys: ["e"] },
   "comment.sendBack": { keys: ["s"] },
   "comment.takeOver": { keys: ["t"] },

@@ -30,6 +30,7 @@ export const de: Words<typeof en> = {
   comment: {
     approve: "Freigeben",
     reject: "Ablehnen, mit Grund",
+    hold: "Anhalten",
     escalate: "Mit einer Notiz an die Verantwortlichen geben",
     sendBack: "Als Verantwortliche mit einer Notiz zurückgeben",
     choose: "Auswählen, um viele zugleich zu entscheiden",

@@ -27,6 +27,7 @@ export const en = {
   comment: {
     approve: "Approve",
     reject: "Reject, with a reason",
+    hold: "Put on hold",
     choose: "Choose it, to decide many at once",
     chooseTo: "Choose everything from the last one chosen to it",
     escalate: "Hand it to an owner, with a note",

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Batch } from "../../server/batches/contract.ts";
 import { markDecided } from "../decide/decided-here.ts";
 import { refetchQueue } from "../live/use-live.ts";
@@ -9,8 +9,11 @@ import { useBatch, useBatches, type Wish } from "./use-batch.ts";
 import { useSelection } from "./use-selection.ts";
 import type { BatchAction, What } from "./what.ts";
 
-/** Everything to decide many comments of a queue at once. `whole`: the filter that means all of it. */
-export function useBulk(queue: Queue, whole: Extract<What, { filter: unknown }>["filter"]) {
+/** What many are chosen from, and how it is told that some of them are decided. */
+export type Choosable = Pick<Queue, "entries" | "change">;
+
+/** Everything to decide many comments of a list at once. `whole`: the filter that means all of it. */
+export function useBulk(queue: Choosable, whole: Extract<What, { filter: unknown }>["filter"]) {
   const { entries, change } = queue;
   const queries = useQueryClient();
   const chosen = useSelection(entries);
@@ -19,7 +22,8 @@ export function useBulk(queue: Queue, whole: Extract<What, { filter: unknown }>[
 
   const afterwards = useCallback(
     async ({ action }: Batch) => {
-      void queries.invalidateQueries({ queryKey: ["plot"] });
+      for (const key of ["plot", "search", "timeline", "reader"])
+        void queries.invalidateQueries({ queryKey: [key] });
       if (action !== "undo") return refetchQueue(queries);
       // They come back to their old places, in front of what is shown, so the queue is shown anew.
       change({ type: "emptied" });
@@ -46,6 +50,14 @@ export function useBulk(queue: Queue, whole: Extract<What, { filter: unknown }>[
     if (made.finishedAt !== null) for (const { id, version } of done) markDecided(id, version);
     change({ type: "removed-many", ids: done.map(({ id }) => id) });
   };
+
+  // What the workers decide is over when they say so.
+  const ended = batch?.finishedAt ?? null;
+  useEffect(() => {
+    if (ended === null) return;
+    for (const key of ["plot", "search", "timeline", "reader"])
+      void queries.invalidateQueries({ queryKey: [key] });
+  }, [ended, queries]);
 
   const askFor = (action: BatchAction, what: What, count: number) => setAsking({ action, what, count });
 

@@ -17,7 +17,11 @@ export interface DoneDecision {
 export type Undoable = { decision: DoneDecision } | { batch: Batch };
 
 /** The latest last. Kept while the person moves between pages. */
-const done: Undoable[] = [];
+const done: (Undoable & { turn: number })[] = [];
+
+let turns = 0;
+/** A number for what is done here, larger each time: which of two things came later. */
+export const nextTurn = (): number => ++turns;
 
 const AT_MOST = 50;
 
@@ -31,7 +35,7 @@ export interface AskedReason {
 }
 
 export function remember(one: Undoable): void {
-  done.push(one);
+  done.push({ ...one, turn: nextTurn() });
   if (done.length > AT_MOST) done.shift();
 }
 
@@ -42,3 +46,11 @@ export function forget(fits: (one: Undoable) => boolean): void {
 }
 
 export const takeLatest = (): Undoable | undefined => done.pop();
+
+/** The latest, where it is a batch that came later than this turn. */
+export function takeBatch(after: number): Batch | null {
+  const last = done.at(-1);
+  if (!last || !("batch" in last) || last.turn < after) return null;
+  done.pop();
+  return last.batch;
+}

@@ -18,6 +18,7 @@ import { SamePerson } from "./same-person.tsx";
 import { SanctionForm } from "./sanction-form.tsx";
 import { SanctionRow } from "./sanction-row.tsx";
 import { Timeline } from "./timeline.tsx";
+import { WaitingOfReader } from "./waiting-of-reader.tsx";
 
 interface Props {
   id: string;
@@ -50,9 +51,17 @@ export function ReaderPage({ id, moderator, sites }: Props) {
             reader={reader}
             traceDays={sites.find(({ slug }) => slug === reader.site.slug)?.settings.traceDays ?? 0}
           />
+          <WaitingOfReader
+            readerId={id}
+            held={reader.held}
+            sites={sites.filter(({ slug }) => slug === reader.site.slug)}
+          />
           <Notes readerId={id} me={moderator.id} />
-          {reader.samePerson && <SamePerson same={reader.samePerson} />}
-          <Timeline readerId={id} />
+          {reader.samePerson && <SamePerson readerId={id} same={reader.samePerson} />}
+          <Timeline
+            readerId={id}
+            reasons={sites.find(({ slug }) => slug === reader.site.slug)?.settings.reportReasons ?? []}
+          />
         </>
       )}
       <QueryState query={query} failed={t("readers.pageFailed")} loading={t("readers.pageLoading")} />

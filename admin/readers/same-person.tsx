@@ -8,7 +8,13 @@ import { number } from "../language/format.ts";
 import css from "./readers.module.css";
 
 /** Others who may be the same person, by what they have in common. */
-export function SamePerson({ same }: { same: NonNullable<ReaderPage["samePerson"]> }) {
+export function SamePerson({
+  readerId,
+  same,
+}: {
+  readerId: string;
+  same: NonNullable<ReaderPage["samePerson"]>;
+}) {
   const { t } = useTranslation();
   return (
     <Section title={t("readers.same")} about={t("readers.sameAbout")}>
@@ -33,6 +39,11 @@ export function SamePerson({ same }: { same: NonNullable<ReaderPage["samePerson"
       </ul>
       {same.count > same.others.length && (
         <p className="rd-muted">{t("readers.sameMore", { all: number(same.count) })}</p>
+      )}
+      {same.traces.includes("address") && (
+        <p>
+          <Link href={`${pathOf(undefined, "search")}?network=${readerId}`}>{t("readers.sameSearch")}</Link>
+        </p>
       )}
     </Section>
   );

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readTimeline, type TimelineEntry } from "../../server/readers/contract.ts";
+import type { SiteSettings } from "../../server/sites/settings.ts";
 import { QueryState } from "../app/query-state.tsx";
 import { Section } from "../app/section.tsx";
 import { call } from "../client.ts";
@@ -11,7 +12,7 @@ import { NoteWords } from "./note-words.tsx";
 import css from "./readers.module.css";
 import { SanctionRow } from "./sanction-row.tsx";
 
-const SHOWN = ["all", "comment", "rejected", "sanction", "note"] as const;
+const SHOWN = ["all", "comment", "rejected", "report", "sanction", "note"] as const;
 type Shown = (typeof SHOWN)[number];
 
 const queryOf = (shown: Shown) => {
@@ -19,8 +20,10 @@ const queryOf = (shown: Shown) => {
   return shown === "rejected" ? { status: "rejected" as const } : { show: shown };
 };
 
+type Reasons = SiteSettings["reportReasons"];
+
 /** Everything that happened with a reader, newest first. */
-export function Timeline({ readerId }: { readerId: string }) {
+export function Timeline({ readerId, reasons }: { readerId: string; reasons: Reasons }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<Shown>("all");
   const query = useInfiniteQuery({
@@ -49,7 +52,7 @@ export function Timeline({ readerId }: { readerId: string }) {
       <ol className={css.plain}>
         {entries?.map((entry) => (
           <li key={`${entry.kind} ${entry.at} ${idOf(entry)}`}>
-            <Entry entry={entry} />
+            <Entry entry={entry} reasons={reasons} />
           </li>
         ))}
       </ol>
@@ -63,13 +66,24 @@ export function Timeline({ readerId }: { readerId: string }) {
   );
 }
 
-const idOf = (entry: TimelineEntry): string =>
-  entry.kind === "comment" ? entry.comment.id : entry.kind === "note" ? entry.note.id : entry.sanction.id;
+function idOf(entry: TimelineEntry): string {
+  switch (entry.kind) {
+    case "comment":
+      return entry.comment.id;
+    case "sanction":
+      return entry.sanction.id;
+    case "note":
+      return entry.note.id;
+    case "report":
+      return entry.report.id;
+  }
+}
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, reasons }: { entry: TimelineEntry; reasons: Reasons }) {
   const { t } = useTranslation();
   if (entry.kind === "note") return <NoteWords note={entry.note} />;
   if (entry.kind === "sanction") return <SanctionRow sanction={entry.sanction} />;
+  if (entry.kind === "report") return <Reported entry={entry} reasons={reasons} />;
   const { status, text, article, decision } = entry.comment;
   const said = t(`comment.status.${status}`);
   return (
@@ -84,6 +98,36 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </div>
       <p className={css.words} dir="auto">
         {text}
+      </p>
+    </>
+  );
+}
+
+/** That the reader reported a comment, or that one of theirs was. */
+function Reported({
+  entry: { at, report },
+  reasons,
+}: {
+  entry: Extract<TimelineEntry, { kind: "report" }>;
+  reasons: Reasons;
+}) {
+  const { t } = useTranslation();
+  const reason = reasons.find(({ id }) => id === report.reason)?.label ?? report.reason;
+  return (
+    <>
+      <div className={css.meta}>
+        <strong>{t(report.made ? "readers.reported" : "readers.wasReported", { reason })}</strong>
+        {" · "}
+        <When at={at} />
+        {!report.closed && ` · ${t("readers.reportOpen")}`}
+      </div>
+      {report.text && (
+        <p className={css.words} dir="auto">
+          “{report.text}”
+        </p>
+      )}
+      <p className={`${css.words} rd-muted`} dir="auto">
+        {report.comment.text}
       </p>
     </>
   );

@@ -5,6 +5,7 @@ export const FIELDS = [
   "q",
   "near",
   "reader",
+  "network",
   "title",
   "section",
   "status",
@@ -61,6 +62,12 @@ export function queryOf(
   // A name without words has no fit to sort by.
   if (!asked.q) delete query.sort;
   return query as ReturnType<typeof queryOf>;
+}
+
+/** The same as a batch names what it means: all that is found, in whatever order. */
+export function meantBy(asked: Asked, site: string | undefined): SearchInput {
+  const { sort: _, ...search } = queryOf(asked, site);
+  return search;
 }
 
 /** The first moment of a day here, or of one so many days later; null for what is no day. */

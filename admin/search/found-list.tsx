@@ -1,10 +1,14 @@
 import { Button } from "@mantine/core";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import type { Found } from "../../server/search/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
 import { useActions } from "../actions/use-actions.ts";
+import { BulkBar } from "../bulk/bulk-bar.tsx";
+import { BulkDialogs } from "../bulk/bulk-dialogs.tsx";
+import { useBulk } from "../bulk/use-bulk.ts";
+import type { What } from "../bulk/what.ts";
 import { CommentCard } from "../comment/comment-card.tsx";
 import { Key } from "../decide/action-bar.tsx";
 import { RejectForm } from "../decide/reject-form.tsx";
@@ -14,7 +18,8 @@ import { History } from "./history.tsx";
 import css from "./search-page.module.css";
 import { useDecideFound } from "./use-decide-found.ts";
 
-const UndoForm = lazy(async () => ({ default: (await import("../decide/undo-form.tsx")).UndoForm }));
+/** What is decided stays in the list and shows what became of it. */
+const STAYS = (): void => {};
 
 interface Props {
   found: Found[];
@@ -22,17 +27,31 @@ interface Props {
   showSite: boolean;
   /** Reads one anew, where it stands. */
   refresh: (id: string) => Promise<Review>;
+  /** The filter that means all that is found, also what is not loaded. */
+  whole: Extract<What, { filter: unknown }>["filter"];
+  /** There is more than is loaded. */
+  more: boolean;
   /** What is shown is of the search before; the next answer is on its way. */
   stale: boolean;
 }
 
 /** What was found. One at a time opens where it stands, with its history and what can be done. */
-export function FoundList({ found, sites, showSite, refresh, stale }: Props) {
+export function FoundList({ found, sites, showSite, refresh, whole, more, stale }: Props) {
   const { t } = useTranslation();
   const [currentId, setCurrent] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [rejecting, setRejecting] = useState(false);
-  const { decide, undo, asked } = useDecideFound(refresh);
+  const { decide, undo, asked } = useDecideFound(refresh, (batch) => bulk.batches.undo(batch));
+  const entries = useMemo(
+    () => found.map((review) => ({ review, gone: review.status === "withdrawn" })),
+    [found],
+  );
+  const bulk = useBulk({ entries, change: STAYS }, whole);
+  const { chosen } = bulk;
+  const many = chosen.ids.size > 0;
+  const toggle = useRef(chosen.toggle);
+  toggle.current = chosen.toggle;
+  const choose = useCallback((id: string, extend: boolean) => toggle.current(id, extend), []);
   const at = found.findIndex(({ id }) => id === currentId);
   const current = found[at];
 
@@ -66,18 +85,27 @@ export function FoundList({ found, sites, showSite, refresh, stale }: Props) {
     setOpen(true);
     setRejecting(true);
   };
+  const hold = () => {
+    if (current && !settled && current.status !== "held") void decide(current, { action: "hold" });
+  };
   useActions(
     {
-      "comment.approve": current !== undefined && !settled && approve,
-      "comment.reject": current !== undefined && !settled && reject,
+      "comment.approve": many ? () => bulk.ask("approve") : current !== undefined && !settled && approve,
+      "comment.reject": many ? () => bulk.ask("reject") : current !== undefined && !settled && reject,
+      "comment.hold": many ? () => bulk.ask("hold") : current !== undefined && !settled && hold,
+      "comment.choose": current !== undefined && !settled && (() => chosen.toggle(current.id, false)),
+      "comment.chooseTo": current !== undefined && !settled && (() => chosen.toggle(current.id, true)),
+      "list.chooseLoaded": found.length > 0 && chosen.chooseShown,
+      "list.chooseAll": found.length > 0 && chosen.chooseAll,
+      "list.chooseNone": many && chosen.clear,
       "comment.next": () => step(1),
       "comment.previous": () => step(-1),
       "comment.nextInList": () => step(1),
       "comment.previousInList": () => step(-1),
       "decision.undo": undo,
-      "decision.close": open && (() => setOpen(false)),
+      "decision.close": !many && open && (() => setOpen(false)),
     },
-    !rejecting,
+    !rejecting && bulk.asking === null,
   );
 
   return (
@@ -92,7 +120,9 @@ export function FoundList({ found, sites, showSite, refresh, stale }: Props) {
                 current={one.id === currentId}
                 open={isOpen}
                 showSite={showSite}
+                chosen={chosen.ids.has(one.id)}
                 onPick={pick}
+                onChoose={choose}
               />
               {isOpen && (
                 <div className={css.opened}>
@@ -128,6 +158,16 @@ export function FoundList({ found, sites, showSite, refresh, stale }: Props) {
                         {t("decide.reject")}
                         <Key name="R" />
                       </Button>
+                      <Button
+                        variant="subtle"
+                        color="gray"
+                        disabled={settled || one.status === "held"}
+                        onClick={hold}
+                        aria-keyshortcuts="Shift+H"
+                      >
+                        {t("bulk.hold")}
+                        <Key name="⇧H" />
+                      </Button>
                     </div>
                   )}
                 </div>
@@ -136,11 +176,18 @@ export function FoundList({ found, sites, showSite, refresh, stale }: Props) {
           );
         })}
       </ol>
-      {asked && (
-        <Suspense>
-          <UndoForm asked={asked} />
-        </Suspense>
+      {many && (
+        <BulkBar
+          count={chosen.all ? (more ? null : found.length) : chosen.ids.size}
+          loaded={chosen.ids.size < entries.filter(({ gone }) => !gone).length}
+          total={!chosen.all && more ? "fitting" : null}
+          onAct={bulk.ask}
+          onLoaded={chosen.chooseShown}
+          onAll={chosen.chooseAll}
+          onClear={chosen.clear}
+        />
       )}
+      <BulkDialogs bulk={bulk} sites={sites} asked={asked} />
     </>
   );
 }

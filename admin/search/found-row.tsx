@@ -21,15 +21,26 @@ interface Props {
   current: boolean;
   open: boolean;
   showSite: boolean;
+  /** Among those chosen to be decided together. */
+  chosen: boolean;
   onPick: (id: string) => void;
+  onChoose: (id: string, extend: boolean) => void;
 }
 
 /** Two lines of a comment, what became of it, and whose it is. Pressing it opens it where it stands. */
-export const FoundRow = memo(function FoundRow({ found, current, open, showSite, onPick }: Props) {
+export const FoundRow = memo(function FoundRow({
+  found,
+  current,
+  open,
+  showSite,
+  chosen,
+  onPick,
+  onChoose,
+}: Props) {
   const { t } = useTranslation();
   const { status, reader, article } = found;
   return (
-    <div className={rowCss.row} data-current={current}>
+    <div className={rowCss.row} data-current={current} data-chosen={chosen}>
       <button
         type="button"
         className={rowCss.pick}
@@ -37,8 +48,21 @@ export const FoundRow = memo(function FoundRow({ found, current, open, showSite,
         aria-label={t("queue.row", { name: reader.name, text: found.text.slice(0, 120) })}
         aria-current={current}
         aria-expanded={open}
-        onClick={() => onPick(found.id)}
+        onClick={(event) =>
+          event.shiftKey || event.ctrlKey || event.metaKey
+            ? onChoose(found.id, event.shiftKey)
+            : onPick(found.id)
+        }
       />
+      <label className={rowCss.check}>
+        <input
+          type="checkbox"
+          checked={chosen}
+          disabled={status === "withdrawn"}
+          aria-label={t("bulk.choose", { name: reader.name })}
+          onChange={(event) => onChoose(found.id, (event.nativeEvent as MouseEvent).shiftKey === true)}
+        />
+      </label>
       <div className={rowCss.cause}>
         <span className={css.status} data-status={status}>
           <Icon name={ICONS[status]} size={14} /> {t(`search.status.${status}`)}

@@ -9,7 +9,7 @@ import { call } from "../client.ts";
 import { ATTRIBUTES, attributeName, BANDS } from "../comment/bands.ts";
 import { ruleName } from "../comment/rule-name.ts";
 import { en as comment } from "../comment/words.en.ts";
-import { number } from "../language/format.ts";
+import { languageName, number } from "../language/format.ts";
 import { type Asked, FIELDS, type Field, searchOf } from "./asked.ts";
 import css from "./search-page.module.css";
 
@@ -19,6 +19,11 @@ interface Props {
   onAsk: (asked: Asked) => void;
   box: Ref<HTMLInputElement>;
 }
+
+/** Offered to choose from: those that European news sites are most often written to in; any other stands in the address. */
+const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru", "uk", "ar", "und"];
+const languagesWith = (asked: string | undefined): string[] =>
+  asked && !LANGUAGES.includes(asked) ? [asked, ...LANGUAGES] : LANGUAGES;
 
 const narrowedBy = (asked: Asked): Field[] =>
   FIELDS.filter((field) => asked[field] && !["q", "near", "sort"].includes(field));
@@ -146,11 +151,26 @@ export function SearchForm({ asked, moderator, onAsk, box }: Props) {
                 label: ruleName({ rule, name: rule }),
               })),
             )}
+            {select(
+              "language",
+              languagesWith(asked.language).map((value) => ({
+                value,
+                label: value === "und" ? t("queue.noLanguage") : languageName(value),
+              })),
+            )}
             {select("moderator", people)}
             {day("postedFrom")}
             {day("postedTo")}
             {day("decidedFrom")}
             {day("decidedTo")}
+            {asked.network && (
+              <Checkbox
+                size="sm"
+                label={t("search.fields.network")}
+                checked
+                onChange={() => choose({ network: "" })}
+              />
+            )}
           </div>
         </Collapse>
       </form>

@@ -9,7 +9,7 @@ import { Late } from "../app/late.tsx";
 import { Message } from "../app/message.tsx";
 import { Page } from "../app/page.tsx";
 import { isCallError } from "../client.ts";
-import { type Asked, askedIn, searchOf } from "./asked.ts";
+import { type Asked, askedIn, meantBy, searchOf } from "./asked.ts";
 import { ExportLinks } from "./export-links.tsx";
 import { FoundList } from "./found-list.tsx";
 import { SearchForm } from "./search-form.tsx";
@@ -91,6 +91,8 @@ export function SearchPage({ site, sites, moderator }: Props) {
             sites={sites}
             showSite={site === undefined && sites.length > 1}
             refresh={refresh}
+            whole={{ search: meantBy(asked, site) }}
+            more={query.hasNextPage}
             stale={query.isPlaceholderData}
           />
           {query.hasNextPage && (

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { t } from "i18next";
 import { useCallback, useState } from "react";
+import type { Batch } from "../../server/batches/contract.ts";
 import { decideComment, undoDecision } from "../../server/decisions/contract.ts";
 import type { Review } from "../../server/reviews/contract.ts";
 import { closeToast, showProblem, showToast } from "../app/notices.ts";
@@ -9,7 +10,7 @@ import type { Verdict } from "../decide/acts.ts";
 import { dropDraft } from "../decide/drafts.ts";
 import { newKey } from "../decide/key.ts";
 import { statusNow } from "../decide/status-now.ts";
-import type { AskedReason } from "../decide/undoable.ts";
+import { type AskedReason, nextTurn, takeBatch } from "../decide/undoable.ts";
 import { refetchQueue } from "../live/use-live.ts";
 
 interface Made {
@@ -17,13 +18,19 @@ interface Made {
   commentId: string;
   name: string;
   key: string;
+  turn: number;
 }
+
+/** A verdict on what was found; unlike in a queue it may also be put on hold. */
+type FoundVerdict = Omit<Verdict, "action"> & { action: Verdict["action"] | "hold" };
+
+const DID = { approve: "decide.approved", reject: "decide.rejected", hold: "search.putOnHold" } as const;
 
 /** What was decided here and can be taken back, the latest last. */
 const made: Made[] = [];
 
 /** Decides on what was found, where it stands: it stays in the list and shows what became of it. */
-export function useDecideFound(refresh: (id: string) => Promise<Review>) {
+export function useDecideFound(refresh: (id: string) => Promise<Review>, undoBatch: (batch: Batch) => void) {
   const queries = useQueryClient();
   const [asked, setAsked] = useState<AskedReason | null>(null);
 
@@ -50,14 +57,16 @@ export function useDecideFound(refresh: (id: string) => Promise<Review>) {
     [refresh, queries],
   );
   const undo = useCallback(() => {
-    const last = made.pop();
+    const batch = takeBatch(made.at(-1)?.turn ?? 0);
+    const last = batch ? undefined : made.pop();
     closeToast();
-    if (last) void takeBack(last);
+    if (batch) undoBatch(batch);
+    else if (last) void takeBack(last);
     else showToast(t("decide.nothingToUndo"));
-  }, [takeBack]);
+  }, [takeBack, undoBatch]);
 
   const decide = useCallback(
-    async (review: Review, verdict: Verdict) => {
+    async (review: Review, verdict: FoundVerdict) => {
       const { name } = review.reader;
       try {
         const { id } = await call(decideComment, {
@@ -66,8 +75,8 @@ export function useDecideFound(refresh: (id: string) => Promise<Review>) {
           key: newKey(),
         });
         dropDraft(review.id);
-        made.push({ id, commentId: review.id, name, key: newKey() });
-        showToast(t(verdict.action === "approve" ? "decide.approved" : "decide.rejected", { name }), undo);
+        made.push({ id, commentId: review.id, name, key: newKey(), turn: nextTurn() });
+        showToast(t(DID[verdict.action], { name }), undo);
         await refresh(review.id);
       } catch (e) {
         const now = await refresh(review.id).catch(() => review);

@@ -17,6 +17,7 @@ export const de: Words<typeof en> = {
     title: "Artikel",
     section: "Ressort",
     status: "Stand",
+    network: "Aus demselben Netz wie jemand",
     language: "Sprache",
     rule: "Regel",
     by: "Wert",
@@ -68,5 +69,6 @@ export const de: Words<typeof en> = {
     withdraw: "{{who}}: zurückgezogen",
     resubmit: "{{who}}: bearbeitet",
   },
+  putOnHold: "Den Kommentar von {{name}} angehalten.",
   takenBack: "Zurückgenommen: die Entscheidung über den Kommentar von {{name}}.",
 };

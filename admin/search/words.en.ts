@@ -14,6 +14,7 @@ export const en = {
     title: "Article",
     section: "Section",
     status: "Status",
+    network: "From the same network as one reader",
     language: "Language",
     rule: "Rule",
     by: "Score",
@@ -64,5 +65,6 @@ export const en = {
     withdraw: "{{who}}: withdrawn",
     resubmit: "{{who}}: edited",
   },
+  putOnHold: "Put {{name}}’s comment on hold.",
   takenBack: "Taken back: the decision on {{name}}’s comment.",
 } as const;

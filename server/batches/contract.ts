@@ -109,7 +109,7 @@ export const previewBatch = endpoint({
     sample: z.array(ShownComment).meta({ description: "Some to read, chosen without regard to anything." }),
     until: z.string(),
   }),
-  errors: ["not_found", "unprocessable", "too_slow"],
+  errors: ["not_found", "forbidden", "unprocessable", "too_slow"],
 });
 
 export const createBatch = endpoint({
@@ -129,7 +129,7 @@ export const createBatch = endpoint({
   ]),
   status: 201,
   response: Batch,
-  errors: ["not_found", "conflict", "unprocessable", "too_slow"],
+  errors: ["not_found", "forbidden", "conflict", "unprocessable", "too_slow"],
 });
 
 export const readBatch = endpoint({

@@ -486,6 +486,8 @@ create table reports (
   PRIMARY KEY (id)
 );
 CREATE INDEX reports_by_decision ON public.reports USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX reports_by_reader ON public.reports USING btree (reader_id) WHERE (reader_id IS NOT NULL);
+CREATE INDEX reports_of_comment ON public.reports USING btree (comment_id);
 CREATE UNIQUE INDEX reports_once_by_address ON public.reports USING btree (comment_id, address_hash, reason) WHERE (address_hash IS NOT NULL);
 CREATE UNIQUE INDEX reports_once_by_reader ON public.reports USING btree (comment_id, reader_id, reason) WHERE (reader_id IS NOT NULL);
 CREATE INDEX reports_open ON public.reports USING btree (comment_id) WHERE (closed_at IS NULL);

@@ -98,6 +98,23 @@ export const TimelineEntry = z
       }),
     }),
     z.object({ kind: z.literal("sanction"), at: z.iso.datetime(), sanction: Sanction }),
+    z.object({
+      kind: z.literal("report"),
+      at: z.iso.datetime(),
+      report: z.object({
+        id: z.uuid(),
+        made: z
+          .boolean()
+          .meta({ description: "By this reader; false: of this reader's comment, and never by whom." }),
+        reason: z.string().meta({ description: "The id of one of the site's reasons." }),
+        text: z.string().nullable(),
+        closed: z.boolean().meta({ description: "A moderator has decided on the comment since." }),
+        comment: z.object({
+          id: z.uuid(),
+          text: z.string().meta({ description: "Its first 400 characters." }),
+        }),
+      }),
+    }),
     z.object({ kind: z.literal("note"), at: z.iso.datetime(), note: Note }),
   ])
   .meta({ id: "TimelineEntry" });
@@ -130,7 +147,7 @@ export const readTimeline = endpoint({
   params: byId,
   query: Page.extend({
     show: z
-      .enum(["comment", "sanction", "note"])
+      .enum(["comment", "sanction", "note", "report"])
       .optional()
       .meta({ description: "Only these; all when left out." }),
     status: Status.optional().meta({ description: "Of comments, only those with this status." }),

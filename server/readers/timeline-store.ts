@@ -30,6 +30,12 @@ export async function timelinePlaces(
        union all
        select 'note', id, date_trunc('milliseconds', created_at) from notes
          where reader_id = $1 and coalesce($2, 'note') = 'note' and $3 is null
+       union all
+       select 'report', r.id, date_trunc('milliseconds', r.created_at) from reports r
+         where r.reader_id = $1 and coalesce($2, 'report') = 'report' and $3 is null
+       union all
+       select 'report', r.id, date_trunc('milliseconds', r.created_at) from comments c join reports r on r.comment_id = c.id
+         where c.reader_id = $1 and r.reader_id is distinct from $1 and coalesce($2, 'report') = 'report' and $3 is null
      ) t where $4::timestamptz is null or (at, id) < ($4, $5::uuid) order by at desc, id desc limit $6`,
     [
       query.readerId,
@@ -56,6 +62,30 @@ export async function timelineComments(db: Queryable, ids: string[]): Promise<Ma
     `select c.id, c.status, c.text, a.url as "articleUrl", a.title as "articleTitle"
      from comments c join articles a on a.id = c.article_id where c.id = any($1)`,
     [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export interface TimelineReport {
+  id: string;
+  made: boolean;
+  reason: string;
+  text: string | null;
+  closed: boolean;
+  comment: { id: string; text: string };
+}
+
+/** These reports as the page of one reader shows them. */
+export async function timelineReports(
+  db: Queryable,
+  readerId: string,
+  ids: string[],
+): Promise<Map<string, TimelineReport>> {
+  const { rows } = await db.query<TimelineReport>(
+    `select r.id, r.reader_id is not distinct from $2::uuid as made, r.reason, r.text, r.closed_at is not null as closed,
+       json_build_object('id', c.id, 'text', left(c.text, 400)) as comment
+     from reports r join comments c on c.id = r.comment_id where r.id = any($1)`,
+    [ids, readerId],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -9,10 +9,10 @@ import { findNotes, noteView } from "../notes/store.ts";
 import { findSanctions } from "../sanctions/store.ts";
 import { sanctionView } from "../sanctions/view.ts";
 import type { TimelineEntry } from "./contract.ts";
-import { type Place, timelineComments, timelinePlaces } from "./timeline-store.ts";
+import { type Place, timelineComments, timelinePlaces, timelineReports } from "./timeline-store.ts";
 import { visibleReader } from "./visible.ts";
 
-/** A page of a reader's history: comments with their latest decisions, sanctions, notes. Throws AppError("not_found"). */
+/** A page of a reader's history: comments with their latest decisions, sanctions, notes, and reports by and of them. Throws AppError("not_found"). */
 export async function readTimeline(
   db: Queryable,
   by: SignedIn,
@@ -36,20 +36,27 @@ export async function readTimeline(
   const shown = places.slice(0, query.limit);
   const last = places.length > query.limit ? shown.at(-1) : undefined;
   return {
-    items: await filled(db, by, shown, now),
+    items: await filled(db, by, reader.id, shown, now),
     next: last ? toCursor(last.at.toISOString(), last.id) : null,
   };
 }
 
 /** What stands at these places; what was deleted since is left out. */
-async function filled(db: Queryable, by: SignedIn, places: Place[], now: Date): Promise<TimelineEntry[]> {
+async function filled(
+  db: Queryable,
+  by: SignedIn,
+  readerId: string,
+  places: Place[],
+  now: Date,
+): Promise<TimelineEntry[]> {
   const of = (kind: Place["kind"]): string[] => places.filter((one) => one.kind === kind).map(({ id }) => id);
-  const [comments, blind, decisions, sanctions, notes] = await Promise.all([
+  const [comments, blind, decisions, sanctions, notes, reports] = await Promise.all([
     timelineComments(db, of("comment")),
     blindAmong(db, by.id, of("comment")),
     latestDecisions(db, of("comment")),
     findSanctions(db, of("sanction")),
     findNotes(db, of("note")),
+    timelineReports(db, readerId, of("report")),
   ]);
   const untold = await blindDecisions(
     db,
@@ -70,6 +77,10 @@ async function filled(db: Queryable, by: SignedIn, places: Place[], now: Date): 
       return sanctions
         .filter((one) => one.id === id && !untold.has(one.decisionId))
         .map((one) => ({ kind, at, sanction: sanctionView(one, now) }));
+    if (kind === "report") {
+      const report = reports.get(id);
+      return report ? [{ kind, at, report }] : [];
+    }
     return notes.filter((one) => one.id === id).map((one) => ({ kind, at, note: noteView(one) }));
   });
 }

@@ -27,6 +27,10 @@ export const SearchFilters = z.object({
   reader: z.string().trim().min(1).max(100).optional().meta({
     description: "The reader's id, or the beginning of any words of the name.",
   }),
+  network: z.uuid().toLowerCase().optional().meta({
+    description:
+      "A reader's id: whoever came from the same network as they, themselves included. For those who may see who may be the same person.",
+  }),
   article,
   title: z
     .string()
@@ -83,7 +87,7 @@ export const searchComments = endpoint({
       .array(z.object({ asked: z.string(), found: z.array(z.string()) }))
       .meta({ description: "Which words each word of `q` stands for, where it is not for itself alone." }),
   }),
-  errors: ["not_found", "unprocessable", "too_slow"],
+  errors: ["not_found", "forbidden", "unprocessable", "too_slow"],
 });
 
 export const exportSearch = endpoint({
@@ -101,5 +105,5 @@ export const exportSearch = endpoint({
   status: 200,
   produces: ["text/csv", "application/jsonl"],
   response: z.undefined(),
-  errors: ["not_found", "unprocessable", "too_slow", "rate_limited"],
+  errors: ["not_found", "forbidden", "unprocessable", "too_slow", "rate_limited"],
 });

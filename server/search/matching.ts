@@ -56,7 +56,7 @@ export function ofEntry(searching: Searching, place: Place): string[] {
 
 /** What `comments c` of that entry must be besides. */
 export function ofComment(searching: Searching, place: Place): string[] {
-  const { status, language, reader, rule, scored, min, max, moderator, decidedFrom, decidedTo } =
+  const { status, language, reader, network, rule, scored, min, max, moderator, decidedFrom, decidedTo } =
     searching.filters;
   const told = [rule, scored, min, max, moderator, decidedFrom, decidedTo].some(
     (filter) => filter !== undefined,
@@ -65,6 +65,7 @@ export function ofComment(searching: Searching, place: Place): string[] {
     ...(status ? [`c.status = ${place(status)}`] : []),
     ...(language ? [language === "und" ? "c.language is null" : `c.language = ${place(language)}`] : []),
     ...(reader ? [ofReader(reader, place)] : []),
+    ...(network ? [ofNetwork(network, place)] : []),
     ...(moderator || decidedFrom || decidedTo ? [decidedIn(searching.filters, place)] : []),
     // What is yet to be judged blind is not found by what that judgement must not know.
     ...(told ? [`not ${isBlind("c.id", place(searching.by.id))}`] : []),
@@ -80,6 +81,14 @@ function ofReader(reader: string, place: Place): string {
       ? `r.name = ${place(reader)}`
       : `to_tsvector('simple', r.name) @@ ${place(words.map((word) => `'${word}':*`).join(" & "))}::tsquery`;
   return `c.reader_id in (select r.id from readers r where ${which})`;
+}
+
+/** By this reader, or by one who came from a network that they came from. */
+function ofNetwork(reader: string, place: Place): string {
+  const id = `${place(reader)}::uuid`;
+  return `(c.reader_id = ${id} or c.reader_id in (
+    select o.reader_id from reader_traces t join reader_traces o on o.site_id = t.site_id and o.kind = t.kind and o.hash = t.hash
+    where t.reader_id = ${id} and t.kind = 'address'))`;
 }
 
 /** That a moderator decided it, this one or then, and that it was not taken back. */

@@ -1,16 +1,29 @@
 import type { Queryable } from "../db/pool.ts";
+import { AppError } from "../errors.ts";
+import type { SignedIn } from "../moderators/access.ts";
+import { visibleReader } from "../readers/visible.ts";
+import { type SiteRow, sitesByIds } from "../sites/store.ts";
+import { maySeeTraces } from "../traces/allowed.ts";
 import type { Searching } from "./matching.ts";
 import { type Wanted, wantedIn } from "./wanted.ts";
 
-/** What a search looks for, its words read among those of the sites. Throws AppError("unprocessable"). */
+/** What a search looks for, its words read among those of the sites. Throws AppError: unprocessable; not_found, forbidden for a network. */
 export async function searchingFor(
   db: Queryable,
-  { siteIds, by, filters }: Omit<Searching, "tsquery">,
+  { siteIds, by, filters }: Omit<Searching, "tsquery" | "by"> & { by: SignedIn },
 ): Promise<{ searching: Searching; wanted: Wanted | null }> {
-  const { q, near } = filters;
+  const { q, near, network } = filters;
+  if (network) await assertMaySearchNetwork(db, by, network);
   const wanted = q ? await wantedIn(db, siteIds, { q, near: near === "true" }) : null;
   return {
     searching: { siteIds, by, filters, tsquery: wanted?.tsquery ?? null },
     wanted,
   };
+}
+
+async function assertMaySearchNetwork(db: Queryable, by: SignedIn, readerId: string): Promise<void> {
+  const reader = await visibleReader(db, by, readerId);
+  const site = (await sitesByIds(db, [reader.siteId])).get(reader.siteId) as SiteRow;
+  if (!maySeeTraces(by, site))
+    throw new AppError("forbidden", `Only an owner may search by network on ${site.name}.`);
 }

@@ -14,6 +14,7 @@ import {
   type Colleague,
   decided,
   readerOf,
+  reporting,
   reviewOf,
   sanctioned,
 } from "../support/factories.ts";
@@ -226,4 +227,23 @@ describe("looking for readers", () => {
     const rest = await find({ limit: "200", after: next as string });
     expect([...items, ...rest].map(({ id }) => id)).toEqual(all.map(({ id }) => id));
   });
+});
+
+test("a reader's history has the reports they made and those of their comments, but not who made these", async () => {
+  const written = await anApprovedComment(app);
+  const other = await anApprovedComment(app);
+  await reporting(app, written.id, { reason: "insult", text: "That is me.", as: other });
+  await reporting(app, other.id, { reason: "spam", as: written });
+  const of = async (comment: PostedComment) => timeline(await readerOf(app, comment), { show: "report" });
+  const { items } = await of(written);
+  expect(items).toMatchObject([
+    { kind: "report", report: { made: true, reason: "spam", closed: false, comment: { id: other.id } } },
+    { kind: "report", report: { made: false, reason: "insult", text: "That is me." } },
+  ]);
+  expect(JSON.stringify(items[1])).not.toContain(await readerOf(app, other));
+  await decided(ada.client, other.id, "approve");
+  expect((await of(other)).items).toMatchObject([
+    { report: { made: false, reason: "spam", closed: true } },
+    { report: { made: true, reason: "insult" } },
+  ]);
 });

@@ -167,3 +167,25 @@ test("traces differ by site, by kind and by the installation's secret", () => {
   );
   expect(new Set(made).size).toBe(8);
 });
+
+test("comments are searched by a reader's network, by those who may see who may be the same person", async () => {
+  const [net, elsewhere] = ["81.2.70.7", "81.2.70.8"];
+  const first = await from(net);
+  const second = await from(net);
+  const third = await from(elsewhere);
+  await app.drain();
+  const reader = await idOf(first);
+  const found = async (client: Client) =>
+    client.get<{ items: { id: string }[] }>(`/api/search?network=${reader}`);
+  const ids = (await found(app.owner)).body.items.map(({ id }) => id);
+  expect(ids).toEqual([second.body.id, first.body.id]);
+  expect(ids).not.toContain(third.body.id);
+  expect((await found(ada.client)).status).toBe(403);
+  await app.settings({ tracesFor: "moderators" });
+  expect((await found(ada.client)).body.items).toHaveLength(2);
+  const nia = await aModerator(app, { sites: [await aSite(app)] });
+  expect((await found(nia.client)).status).toBe(404);
+  const filter = { search: { network: reader } };
+  await app.settings({ tracesFor: "owners" });
+  expect((await ada.client.post("/api/batches/preview", { filter })).status).toBe(403);
+});
