@@ -46,7 +46,7 @@ export function BulkBar({ count, loaded, total, onAct, onLoaded, onAll, onClear 
           {t("bulk.reject")}
           <Key name="R" />
         </Button>
-        <Button size="md" variant="subtle" color="gray" onClick={() => onAct("hold")}>
+        <Button className={barCss.pass} size="md" variant="subtle" color="gray" onClick={() => onAct("hold")}>
           {t("bulk.hold")}
         </Button>
         <div className={barCss.end}>

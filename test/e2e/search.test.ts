@@ -120,4 +120,26 @@ const PICTURES = process.env.PICTURES;
     ]);
     expect(download.suggestedFilename()).toMatch(/^comments-.*\.csv$/);
   }, 60_000);
+
+  it("decides what is found as one batch, from the list or all of it, and takes it back", async () => {
+    await page.goto(`${app.address}/desk/sites/demo/search?q=bridge`);
+    await page.getByText("4 comments").waitFor();
+    await results().getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "All loaded" }).click();
+    await page.getByText("4 chosen").waitFor();
+    await picture("chosen");
+    await page.keyboard.press("r");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/3 approved/).waitFor();
+    await picture("batch");
+    await dialog.getByRole("radio", { name: "Off topic" }).check();
+    await dialog.getByRole("button", { name: "Reject" }).click();
+    await page.getByText("Not published: 4 comments.").last().waitFor();
+    const refused = results().getByText("Not published", { exact: true });
+    await refused.nth(3).waitFor();
+    await page.keyboard.press("u");
+    await page.getByText("Taken back. 4 comments are as before.").last().waitFor();
+    await results().getByText("Held", { exact: true }).waitFor();
+    expect(await refused.count()).toBe(0);
+  }, 60_000);
 });
