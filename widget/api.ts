@@ -1,13 +1,17 @@
+import type { OwnAppeal } from "../server/appeals/contract.ts";
 import type { OwnComment, PostedComment, PublicComment, Thread } from "../server/comments/contract.ts";
+import type { SiteSettings } from "../server/sites/settings.ts";
 import { articleKey, type Options } from "./options.ts";
 import type { Sort } from "./thread.ts";
-import { words } from "./words.ts";
+import { untilTime, words } from "./words.ts";
 
 /** Why a call failed. Status 0: the server was not reached. `again`: the same call may work later. */
 export interface Problem {
   status: number;
   message: string;
   again: boolean;
+  /** They may not write here, for a time or any more. */
+  stopped?: boolean;
   /** A warning that must be read first; its id. */
   warning?: string;
 }
@@ -27,17 +31,20 @@ const PATIENCE_MS = 20_000;
 interface ProblemDocument {
   code?: string;
   detail?: string;
-  sanction?: { id: string };
+  sanction?: { id: string; kind: string; words: string | null; endsAt: string | null };
   errors?: { message: string }[];
 }
 
 async function problemOf(response: Response): Promise<Problem> {
   const again = response.status >= 500 || response.status === 429;
   const document = (await response.json().catch(() => ({}))) as ProblemDocument;
-  const said = document.errors?.map((error) => error.message).join(" ") || document.detail;
+  const { code = "", sanction, errors, detail } = document;
+  const said = sanction
+    ? words.sanction(sanction.kind, sanction.words, sanction.endsAt && untilTime(sanction.endsAt))
+    : words.refusals[code] || errors?.map((error) => error.message).join(" ") || detail;
   const message = (response.status < 500 && said) || words.serverTrouble;
-  const warning = document.code === "warned" ? document.sanction?.id : undefined;
-  return { status: response.status, message, again, warning };
+  const warning = code === "warned" ? sanction?.id : undefined;
+  return { status: response.status, message, again, warning, stopped: sanction && !warning };
 }
 
 /** The calls a reader's page makes. They never throw and never send cookies. */
@@ -95,6 +102,11 @@ export function openApi({ origin, site, article }: Options) {
     edit: (id: string, text: string, token: string) =>
       call<OwnComment>(`/comments/${id}`, { method: "PATCH", token, body: { text } }),
     withdraw: (id: string, token: string) => call<OwnComment>(`/comments/${id}`, { method: "DELETE", token }),
+    reportReasons: () => call<{ items: SiteSettings["reportReasons"] }>("/report-reasons"),
+    report: (id: string, body: { reason: string; text: string }, token: string | null) =>
+      call<unknown>(`/comments/${id}/reports`, { method: "POST", token, body }),
+    appeal: (id: string, text: string, token: string) =>
+      call<OwnAppeal>(`/comments/${id}/appeals`, { method: "POST", token, body: { text } }),
     acknowledge: (id: string, token: string | null) =>
       call<null>(`/warnings/${id}/acknowledgement`, { method: "POST", token }),
   };

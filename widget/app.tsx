@@ -5,7 +5,7 @@ import type { Conversation, State } from "./conversation.ts";
 import { arrivalWords, showArrivals } from "./follow-events.ts";
 import { loadMore, loadThread, sortBy } from "./read-thread.ts";
 import type { Shown, Sort } from "./thread.ts";
-import { words } from "./words.ts";
+import { spoken, words } from "./words.ts";
 
 function useConversation(talk: Conversation): State {
   const [state, follow] = useState(talk.state());
@@ -107,7 +107,7 @@ export function App({ talk }: { talk: Conversation }) {
     talk.wouldMove = (comment) => wouldMove(root.current!, talk, comment);
   }, [talk]);
   return (
-    <section class="root" aria-label={words.title} ref={root}>
+    <section class="root" lang={spoken()} aria-label={words.title} ref={root}>
       <Head talk={talk} state={state} />
       <Composer talk={talk} parent={null} />
       <List talk={talk} state={state} />

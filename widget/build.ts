@@ -1,5 +1,5 @@
 // Writes dist/widget/widget.js, which a site embeds, and dist/widget/widget-live.js, which it imports later from the
-// same origin. Both must be served to every origin (CORS for the second, as modules need it).
+// same origin, like widget-words-de.js on German pages. All must be served to every origin (CORS for modules).
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -48,12 +48,17 @@ async function write(name: string, code: Uint8Array): Promise<number> {
 }
 
 await mkdir(at("dist/widget"), { recursive: true });
-const live = await bundle("widget/live.ts", "esm");
-const mark = createHash("sha256").update(live).digest("hex").slice(0, 10);
+/** Builds what is loaded later; answers its address, which changes with what is in it. */
+async function later(entry: string, name: string): Promise<string> {
+  const code = await bundle(entry, "esm");
+  await write(name, code);
+  return JSON.stringify(`/${name}?v=${createHash("sha256").update(code).digest("hex").slice(0, 10)}`);
+}
+
 const main = await bundle("widget/main.ts", "iife", {
-  LIVE_FILE: JSON.stringify(`/widget-live.js?v=${mark}`),
+  LIVE_FILE: await later("widget/live.ts", "widget-live.js"),
+  GERMAN_FILE: await later("widget/words.de.ts", "widget-words-de.js"),
 });
-await write("widget-live.js", live);
 const bytes = await write("widget.js", main);
 if (bytes > MAX_BYTES) {
   console.error(`widget: widget.js is over its ${MAX_BYTES} bytes. Take something out or load it later.`);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Composer } from "./composer.tsx";
+import { Contest, ContestButton } from "./contest.tsx";
 import type { Conversation, State } from "./conversation.ts";
 import { EditForm } from "./edit-form.tsx";
 import { Moment } from "./moment.tsx";
@@ -64,6 +65,9 @@ function Actions({ talk, state, comment }: { talk: Conversation; state: State; c
         </button>
       )}
       {comment.mine && <OwnActions talk={talk} comment={comment} mine={comment.mine} />}
+      {!comment.mine && isPublic(comment) && (
+        <ContestButton talk={talk} open={state.contesting === comment.id} comment={comment} />
+      )}
       {replies > 0 && (
         <button type="button" class="plain" aria-expanded={!collapsed} onClick={toggle}>
           {collapsed ? words.showReplies(replies) : words.hideReplies}
@@ -114,6 +118,7 @@ export function CommentItem({ talk, state, id, depth }: Props) {
         <Body talk={talk} state={state} comment={comment} />
         {state.editing !== id && <Actions talk={talk} state={state} comment={comment} />}
       </article>
+      {state.contesting === id && <Contest talk={talk} comment={comment} />}
       {state.replyingTo === id && <Composer talk={talk} parent={comment} />}
       {replies.length > 0 && (
         <ol class={depth < DEEPEST_INDENT ? "replies" : "replies level"}>

@@ -12,6 +12,10 @@ export interface State {
   /** The comment being answered, or edited; one form at a time below the first. */
   replyingTo: string | null;
   editing: string | null;
+  /** The comment being reported, or one's own whose refusal is being contested. */
+  contesting: string | null;
+  /** What the reader has reported on this page: comment and reason. */
+  reported: ReadonlySet<string>;
   collapsed: ReadonlySet<string>;
   /** What a screen reader is told next. */
   say: string;
@@ -47,6 +51,8 @@ export function openConversation(options: Options): Conversation {
     arrivals: [],
     replyingTo: null,
     editing: null,
+    contesting: null,
+    reported: new Set(),
     collapsed: new Set(),
     say: "",
     focus: null,

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Conversation } from "./conversation.ts";
+import { FormFoot } from "./form-foot.tsx";
 import { Left, MAX_TEXT } from "./left.tsx";
 import type { Shown } from "./thread.ts";
 import { words } from "./words.ts";
@@ -49,19 +50,12 @@ export function EditForm({ talk, comment }: { talk: Conversation; comment: Shown
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <Left text={text} />
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="buttons">
-        <button type="button" class="plain" onClick={close}>
-          {words.cancel}
-        </button>
-        <button type="submit" class="main" aria-disabled={sending}>
-          {sending ? words.saving : words.save}
-        </button>
-      </div>
+      <FormFoot
+        problem={problem}
+        sending={sending}
+        action={sending ? words.saving : words.save}
+        onCancel={close}
+      />
     </form>
   );
 }

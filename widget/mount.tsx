@@ -8,12 +8,18 @@ import { loadThread, showLinked } from "./read-thread.ts";
 import { followScheme } from "./scheme.ts";
 import { startLive } from "./start-live.ts";
 import threadCss from "./thread.css";
+import { learn } from "./words.ts";
 
 /** How far ahead of the reader the thread is loaded. */
 const AHEAD = "1200px";
 
 function linkedId(): string | null {
   return /^#comment-([0-9a-f-]{36})$/.exec(location.hash)?.[1] ?? null;
+}
+
+/** The language of the page where the comments stand; where it does not say, the reader's. */
+function languageAround(host: Element): string {
+  return host.closest<HTMLElement>("[lang]")?.lang || navigator.language;
 }
 
 /** Calls back once the element comes within the margin of the screen; returns how to stop waiting. */
@@ -41,7 +47,6 @@ export function mount(options: Options, place: (host: HTMLElement) => void): () 
 
   const talk = openConversation(options);
   const stops = [followScheme(host, options.theme)];
-  render(<App talk={talk} />, shadow);
 
   const follow = () => {
     const id = linkedId();
@@ -52,12 +57,20 @@ export function mount(options: Options, place: (host: HTMLElement) => void): () 
     follow();
     stops.push(whenNear(host, "0px", () => stops.push(startLive(talk))));
   };
-  window.addEventListener("hashchange", follow);
-  stops.push(() => window.removeEventListener("hashchange", follow));
-  if (linkedId()) void open();
-  else stops.push(whenNear(host, AHEAD, () => void open()));
+  let gone = false;
+  const show = () => {
+    if (gone) return;
+    render(<App talk={talk} />, shadow);
+    window.addEventListener("hashchange", follow);
+    stops.push(() => window.removeEventListener("hashchange", follow));
+    if (linkedId()) void open();
+    else stops.push(whenNear(host, AHEAD, () => void open()));
+  };
+  if (/^de\b/i.test(options.language ?? languageAround(host))) void learn(options.origin).then(show);
+  else show();
 
   return () => {
+    gone = true;
     for (const stop of stops) stop();
     render(null, shadow);
     host.remove();

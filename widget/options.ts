@@ -6,6 +6,8 @@ export interface Options {
   site: string;
   article: ArticleRef;
   theme: "auto" | "light" | "dark";
+  /** What the page says to speak; null: what the page itself is in. */
+  language: string | null;
 }
 
 function canonicalUrl(): string {
@@ -14,7 +16,7 @@ function canonicalUrl(): string {
 }
 
 /**
- * Reads what the embedding page says in `data-` attributes: site, article-url, article-id, title, section, theme.
+ * Reads what the embedding page says in `data-` attributes: site, article-url, article-id, title, section, theme, lang.
  * Only the site is required; null without it.
  */
 export function readOptions(origin: string, data: DOMStringMap): Options | null {
@@ -24,6 +26,7 @@ export function readOptions(origin: string, data: DOMStringMap): Options | null 
     origin,
     site: data.site,
     theme,
+    language: data.lang || null,
     article: {
       url: new URL(data.articleUrl || canonicalUrl(), location.href).href,
       id: data.articleId || undefined,

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { ContestButton } from "./contest.tsx";
 import type { Conversation } from "./conversation.ts";
 import { useNow } from "./moment.tsx";
 import type { Mine, Shown } from "./thread.ts";
@@ -7,11 +8,15 @@ import { hideComment, withdrawComment } from "./write-comment.ts";
 
 /** How one's own comment stands, where that is not plain from its being there. */
 export function OwnStatus({ mine }: { mine: Mine }) {
+  const { appeal } = mine;
+  if (mine.status === "approved" && appeal?.outcome === "overturned")
+    return <p class="status">{words.appealOverturned}</p>;
   if (mine.status === "approved" || mine.status === "withdrawn") return null;
   if (mine.status === "rejected") {
     return (
       <p class="status refused">
         {words.notPublished(mine.reason)} <span>{words.onlyYou}</span>
+        {appeal && <b>{appeal.outcome === "upheld" ? words.appealUpheld : words.appealWaits}</b>}
       </p>
     );
   }
@@ -57,10 +62,15 @@ export function OwnActions({ talk, comment, mine }: { talk: Conversation; commen
   const [asking, setAsking] = useState(false);
   const now = useNow();
   if (mine.status === "rejected" || mine.status === "withdrawn") {
+    const { contesting } = talk.state();
+    const may = mine.appealableUntil !== null && Date.parse(mine.appealableUntil) > now;
     return (
-      <button type="button" class="plain" onClick={() => hideComment(talk, comment.id)}>
-        {words.hide}
-      </button>
+      <>
+        {may && <ContestButton talk={talk} open={contesting === comment.id} comment={comment} />}
+        <button type="button" class="plain" onClick={() => hideComment(talk, comment.id)}>
+          {words.hide}
+        </button>
+      </>
     );
   }
   if (asking) return <Withdraw talk={talk} comment={comment} onKeep={() => setAsking(false)} />;

@@ -12,7 +12,11 @@ function asShown(data: AnyComment, token: string): Shown {
 
 function announce(before: Shown | undefined, after: Shown): string {
   const status = after.mine?.status;
-  if (!before?.mine || before.mine.status === status) return "";
+  if (!before?.mine) return "";
+  const outcome = after.mine?.appeal?.outcome;
+  if (outcome && outcome !== before.mine.appeal?.outcome)
+    return outcome === "upheld" ? words.appealUpheld : words.appealOverturned;
+  if (before.mine.status === status) return "";
   if (status === "approved") return words.published;
   if (status === "rejected") return words.notPublished(after.mine?.reason ?? null);
   return status === "held" ? words.saysAwaiting : "";

@@ -38,7 +38,7 @@ export async function loadMore(talk: Conversation): Promise<boolean> {
 }
 
 export async function sortBy(talk: Conversation, sort: Sort): Promise<void> {
-  talk.change({ sort, replyingTo: null, editing: null });
+  talk.change({ sort, replyingTo: null, editing: null, contesting: null });
   await loadThread(talk);
 }
 

@@ -8,6 +8,9 @@ export interface Mine {
   status: OwnComment["status"];
   editableUntil: string;
   reason: string | null;
+  /** Until when the refusal can be contested; null when it cannot. */
+  appealableUntil: string | null;
+  appeal: OwnComment["appeal"];
 }
 
 export interface Shown {
@@ -51,7 +54,8 @@ export function fromPublic(comment: PublicComment): Shown {
 
 export function fromOwn(comment: OwnComment, token: string): Shown {
   const { id, parentId, html, text, createdAt, editedAt, status, editableUntil, reason } = comment;
-  const mine = { token, status, editableUntil, reason };
+  const { appealableUntil, appeal } = comment;
+  const mine = { token, status, editableUntil, reason, appealableUntil, appeal };
   return {
     id,
     parentId,

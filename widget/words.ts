@@ -1,80 +1,62 @@
-/** Every word the widget says. */
+import { en, type Words } from "./words.en.ts";
 
-const LOCALE = "en";
-const rules = new Intl.PluralRules(LOCALE);
+declare const GERMAN_FILE: string;
+
+/** A widget is never so long without words: English is there, another language is asked for this long at most. */
+const PATIENCE_MS = 3_000;
+
+let language = "en";
+let rules = new Intl.PluralRules(language);
 
 function many(count: number, one: string, other: string): string {
-  return `${count.toLocaleString(LOCALE)} ${rules.select(count) === "one" ? one : other}`;
+  return `${count.toLocaleString(language)} ${rules.select(count) === "one" ? one : other}`;
 }
 
-export const words = {
-  title: "Comments",
-  comments: (count: number) => many(count, "comment", "comments"),
-  newComments: (count: number) => many(count, "new comment", "new comments"),
-  newReplies: (count: number) => many(count, "new reply", "new replies"),
-  showReplies: (count: number) => `Show ${many(count, "reply", "replies")}`,
-  hideReplies: "Hide replies",
-  sort: "Sort by",
-  sorts: { newest: "Newest", oldest: "Oldest", top: "Most replies" },
-  more: "Show more comments",
-  loading: "Loading comments",
-  empty: "Nobody has written yet. Yours would be the first.",
-  failed: "The comments could not be loaded.",
-  tryAgain: "Try again",
+/** What the widget says, in the language it speaks. */
+export const words: Words = en(many);
 
-  writeComment: "Write a comment",
-  yourComment: "Your comment",
-  yourReply: (name: string) => `Your reply to ${name}`,
-  name: "Your name",
-  nameHint: "Shown with your comment.",
-  postingAs: "Posting as",
-  change: "Change",
-  postComment: "Post comment",
-  postReply: "Post reply",
-  readIt: "I have read this, post",
-  sending: "Sending…",
-  cancel: "Cancel",
-  left: (count: number) => many(count, "character left", "characters left"),
-  over: (count: number) => many(count, "character too many", "characters too many"),
-  writeFirst: "Write something first.",
-  nameFirst: "Tell us your name.",
-  unreachable: "The server did not answer. Your text is kept here; trying again will not post it twice.",
-  serverTrouble: "The server could not take this just now. Your text is kept here; try again in a moment.",
+function formats() {
+  const time = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options);
+  return {
+    relative: new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" }),
+    exact: time({ dateStyle: "full", timeStyle: "short" }),
+    until: time({ dateStyle: "long", timeStyle: "short" }),
+    day: time({ dateStyle: "medium" }),
+  };
+}
+let format = formats();
 
-  reply: "Reply",
-  replyTo: (name: string) => `Reply to ${name}`,
-  inReplyTo: (name: string) => `to ${name}`,
-  you: "you",
-  edited: "edited",
-  edit: "Edit",
-  editing: "Edit your comment",
-  save: "Save",
-  saving: "Saving…",
-  withdraw: "Withdraw",
-  withdrawAsk: "Take your comment back?",
-  keep: "Keep it",
-  hide: "Hide",
-  removed: "This comment is no longer here.",
-  withdrawn: "You withdrew this comment.",
+export const spoken = (): string => language;
 
-  awaiting: "Awaiting review",
-  awaitingNote: "Only you can see it until then.",
-  onlyYou: "Only you can see it.",
-  notPublished: (reason: string | null) => (reason ? `Not published: ${reason}` : "Not published."),
-  published: "Your comment is published.",
-  saysAwaiting: "Your comment awaits review. Only you can see it until then.",
-};
-
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto", style: "short" });
-const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeStyle: "short" });
-const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium" });
+/** Learns another language's words from where the script came from, if they are there; English stays where they are not. */
+export async function learn(origin: string): Promise<void> {
+  const late = new Promise<never>((_, fail) => setTimeout(fail, PATIENCE_MS));
+  try {
+    const { de } = (await Promise.race([
+      import(origin + GERMAN_FILE),
+      late,
+    ])) as typeof import("./words.de.ts");
+    language = "de";
+    rules = new Intl.PluralRules(language);
+    format = formats();
+    Object.assign(words, de(many));
+  } catch {
+    console.info("Replydesk: the German words could not be loaded.");
+  }
+}
 
 export function exactTime(iso: string): string {
-  return exact.format(new Date(iso));
+  return format.exact.format(new Date(iso));
+}
+
+/** A day and time in the reader's zone. */
+export function untilTime(iso: string): string {
+  return format.until.format(new Date(iso));
 }
 
 /** "now", "5 min. ago", "yesterday"; the date once a month has passed. */
 export function relativeTime(iso: string, now: number): string {
+  const { relative, day } = format;
   const minutes = Math.round((now - Date.parse(iso)) / 60_000);
   if (minutes < 1) return relative.format(0, "second");
   if (minutes < 60) return relative.format(-minutes, "minute");

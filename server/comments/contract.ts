@@ -57,7 +57,10 @@ export const OwnComment = z
     appeal: z
       .object({ createdAt: z.iso.datetime(), outcome: z.enum(["upheld", "overturned"]).nullable() })
       .nullable()
-      .meta({ description: "The appeal against it; `outcome` null: it waits for another moderator." }),
+      .meta({
+        description:
+          "The appeal against it; `outcome` null: it waits for another moderator; `overturned`: it is public because of it.",
+      }),
   })
   .meta({ id: "OwnComment" });
 export type OwnComment = z.infer<typeof OwnComment>;

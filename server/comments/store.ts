@@ -21,7 +21,7 @@ export interface CommentRow {
   reason: string | null;
   /** When it was refused, when it is. */
   refusedAt: Date | null;
-  /** Its author's appeal against that, as far as there is one. */
+  /** Its author's appeal: against the refusal that stands, or the one by which it is public. */
   appeal: { createdAt: string; outcome: "upheld" | "overturned" | null } | null;
 }
 
@@ -37,7 +37,8 @@ export async function findComment(db: Queryable, siteId: string, id: string): Pr
         where c.status = 'rejected' and d.comment_id = c.id and d.action = 'reject' and not exists (select from decisions u where u.undo_of = d.id)
         order by d.version desc limit 1) x on true
       left join lateral (select json_build_object('createdAt', created_at, 'outcome', outcome) as appeal from appeals
-        where c.status = 'rejected' and comment_id = c.id and outcome is distinct from 'overturned') y on true
+        where comment_id = c.id and (c.status = 'rejected' and outcome is distinct from 'overturned' or c.status = 'approved' and outcome = 'overturned')
+        order by created_at desc limit 1) y on true
       where c.site_id = $1 and c.id = $2`,
     values: [siteId, id],
   });

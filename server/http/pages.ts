@@ -27,7 +27,7 @@ export function pages({ openapi, https }: PageOptions): Router {
   const router = Router();
   router.use(headers(https));
 
-  router.use(["/widget.js", "/widget-live.js"], anyOrigin);
+  router.use(["/widget.js", "/widget-live.js", "/widget-words-de.js"], anyOrigin);
   router.use(express.static(join(dist, "widget"), { index: false, redirect: false, maxAge: HOUR }));
 
   router.get("/", (_req, res) => void res.type("html").send(landingPage()));

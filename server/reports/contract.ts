@@ -31,7 +31,7 @@ export const makeReport = endpoint({
   path: "/api/sites/:site/comments/:id/reports",
   summary: "Report a comment",
   description:
-    "Once for each reader and reason; the same again answers the first report. Readers are told apart by token, else by a keyed hash of their address.",
+    "Once for each reader and reason; the same again answers the first report. Readers are told apart by token, else by a keyed hash of their address. From whoever is banned or suspended none are taken, and they are told so.",
   tag: "Comments",
   access: "public",
   params: z.object({ site: Slug, id: z.uuid().toLowerCase() }),
@@ -45,7 +45,7 @@ export const makeReport = endpoint({
   }),
   status: 201,
   response: Report,
-  errors: ["not_found", "unprocessable", "rate_limited"],
+  errors: ["not_found", "banned", "suspended", "unprocessable", "rate_limited"],
 });
 
 export const listReportReasons = endpoint({

@@ -6,6 +6,7 @@ import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
 import { refreshQueues } from "../queues/refresh.ts";
 import { readerById } from "../readers/store.ts";
+import { refusalToWrite } from "../sanctions/refusal-to-write.ts";
 import type { SiteRow } from "../sites/store.ts";
 import { findReport, insertReport, queueReported, type ReportRow } from "./store.ts";
 
@@ -21,7 +22,8 @@ export interface ToReport {
 
 /**
  * A reader reports a public comment, once for each reason; asking again answers the first report. Enough readers bring it before a moderator; it stays
- * public meanwhile. Throws AppError: not_found (no such public comment), unprocessable (no reason of the site's).
+ * public meanwhile. Throws AppError: banned or suspended (who may not write here may not send others' comments to the
+ * moderators either; told with `sanction`), not_found (no such public comment), unprocessable (no reason of the site's).
  */
 export async function makeReport(db: Db, asked: ToReport, now = new Date()): Promise<ReportRow> {
   const { site, commentId } = asked;
@@ -32,7 +34,16 @@ export async function makeReport(db: Db, asked: ToReport, now = new Date()): Pro
       `Choose one of the site's reasons: ${reportReasons.map(({ id }) => id).join(", ")}.`,
     );
   const known = asked.readerId ? await readerById(db, asked.readerId) : null;
-  const readerId = known?.siteId === site.id ? known.id : null;
+  const reader = known?.siteId === site.id ? known : null;
+  const readerId = reader?.id ?? null;
+  const stop = await refusalToWrite(db, { site, reader }, now);
+  // A warning not yet read keeps nobody from reporting.
+  if (stop && stop.code !== "warned")
+    throw new AppError(
+      stop.code,
+      `While you cannot comment on ${site.name}, your reports are not taken. If it is urgent, write to the editors.`,
+      stop.extra,
+    );
   return inTransaction(db, async (tx) => {
     const comment = (await lockComments(tx, [commentId])).get(commentId);
     if (comment?.siteId !== site.id || comment.status !== "approved")

@@ -14,7 +14,9 @@ import {
   type Colleague,
   decided,
   queueOf,
+  readerOf,
   reviewOf,
+  sanctioned,
   threadOf,
 } from "../support/factories.ts";
 import { openSocket } from "../support/sockets.ts";
@@ -141,6 +143,13 @@ describe("an appeal", () => {
     expect((await reviewOf(ben.client, comment.id)).appeal?.outcome).toBe("overturned");
     // Refused anew, it can be contested anew.
     await decided(ada.client, comment.id, "reject");
+    expect((await appealing(app, comment)).status).toBe(201);
+  });
+
+  test("can be made by a reader who is banned", async () => {
+    const comment = await aHeldComment(app);
+    await decided(ada.client, comment.id, "reject");
+    await sanctioned(app.owner, await readerOf(app, comment), { kind: "ban", words: "Enough." });
     expect((await appealing(app, comment)).status).toBe(201);
   });
 

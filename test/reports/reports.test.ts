@@ -11,9 +11,11 @@ import {
   decided,
   deciding,
   queueOf,
+  readerOf,
   reported,
   reporting,
   reviewOf,
+  sanctioned,
   threadOf,
 } from "../support/factories.ts";
 import { openSocket } from "../support/sockets.ts";
@@ -82,6 +84,21 @@ describe("a report", () => {
     expect(
       (await app.reader.get<{ items: unknown[] }>("/api/sites/demo/report-reasons")).body.items,
     ).toContainEqual({ id: "spam", label: "It is advertising or spam" });
+  });
+
+  test("of a banned reader is refused kindly and counts for nothing, one who is muted or must read a warning is heard", async () => {
+    const { id } = await anApprovedComment(app);
+    for (const kind of ["ban", "mute", "warn"] as const) {
+      const reader = await anApprovedComment(app);
+      await sanctioned(app.owner, await readerOf(app, reader), { kind, words: "Be kind." });
+      const { status, body } = await reporting<{ code: string; sanction?: { kind: string } }>(app, id, {
+        as: reader,
+      });
+      expect([status, body.code, body.sanction?.kind]).toEqual(
+        kind === "ban" ? [403, "banned", "ban"] : [201, undefined, undefined],
+      );
+    }
+    expect((await reviewOf(ada.client, id)).reports.reporters).toBe(2);
   });
 
   test("tells nobody who made it: neither the log nor the queue holds an address", async () => {
