@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import i18next from "i18next";
 import { Trans, useTranslation } from "react-i18next";
 import {
   listSessions,
@@ -63,7 +64,7 @@ function SessionRow({ session, onEnd }: { session: OwnSession; onEnd: () => void
     <div className={css.row}>
       <div>
         <div className={page.name}>
-          {session.device}
+          {deviceName(session.device)}
           {session.current && ` · ${t("account.sessions.here")}`}
         </div>
         <div className={page.meta}>
@@ -77,7 +78,7 @@ function SessionRow({ session, onEnd }: { session: OwnSession; onEnd: () => void
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-label={t("account.sessions.endOne", { device: session.device })}
+          aria-label={t("account.sessions.endOne", { device: deviceName(session.device) })}
           onClick={onEnd}
         >
           {t("account.sessions.end")}
@@ -85,4 +86,11 @@ function SessionRow({ session, onEnd }: { session: OwnSession; onEnd: () => void
       )}
     </div>
   );
+}
+
+/** The device in the viewer's language: the server keeps it as "Firefox on Linux", or as one it does not know. */
+function deviceName(device: string): string {
+  if (device === "An unknown device") return i18next.t("account.sessions.unknown");
+  const [browser = device, system] = device.split(" on ");
+  return system ? i18next.t("account.sessions.device", { browser, system }) : device;
 }

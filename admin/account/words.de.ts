@@ -16,6 +16,8 @@ export const de: Words<typeof en> = {
     title: "Wo Sie angemeldet sind",
     about: "Melden Sie ab, was Sie nicht kennen, und ändern Sie dann Ihr Passwort.",
     loading: "Ihre Sitzungen werden geladen.",
+    device: "{{browser}} auf {{system}}",
+    unknown: "Ein unbekanntes Gerät",
     here: "dieses Gerät",
     seen: "Angemeldet <since/>, zuletzt gesehen <seen/>",
     end: "Abmelden",

@@ -13,6 +13,8 @@ export const en = {
     title: "Where you are signed in",
     about: "Sign out what you do not know, then change your password.",
     loading: "Loading your sessions.",
+    device: "{{browser}} on {{system}}",
+    unknown: "An unknown device",
     here: "this device",
     seen: "Signed in <since/>, last seen <seen/>",
     end: "Sign out",

@@ -1,6 +1,6 @@
 import type { Queryable } from "../db/pool.ts";
 import type { EventType } from "../events/contract.ts";
-import { isBlind } from "../judgements/blind.ts";
+import { openTo } from "../events/open-to.ts";
 import type { LogFilters } from "./contract.ts";
 
 export interface LogRow {
@@ -60,25 +60,6 @@ export async function searchLog(db: Queryable, query: LogQuery): Promise<LogRow[
 /** On this reader's comments, or on the reader. */
 const ofReader = (id: string): string =>
   `(e.comment_id = any(array(select id from comments where reader_id = ${id}::uuid)) or e.data->>'readerId' = ${id}::uuid::text)`;
-
-/** What may be known of a comment before one judges it blind. */
-const BEFORE_JUDGING = [
-  "comment.posted",
-  "comment.edited",
-  "comment.withdrawn",
-  "claim.made",
-  "claim.released",
-  "claim.expired",
-  "report.made",
-  "appeal.made",
-  "sample.chosen",
-] satisfies EventType[];
-
-/** That it tells nothing of what this person may yet judge blind: neither what was decided on it, nor what was done about its author with that. */
-const openTo = (me: string): string =>
-  `(e.type in (${BEFORE_JUDGING.map((type) => `'${type}'`).join(", ")}) or not ${isBlind("e.comment_id", me)})
-   and not (e.comment_id is null and e.data ? 'decisionId'
-     and exists (select from decisions b where b.id = (e.data->>'decisionId')::uuid and ${isBlind("b.comment_id", me)}))`;
 
 const PERSON = /^moderator\/(.+)$/;
 

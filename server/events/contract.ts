@@ -115,6 +115,7 @@ export const listEvents = endpoint({
   method: "get",
   path: "/api/sites/:site/events",
   summary: "The site's audit log, newest first",
+  description: "What was decided on a comment that you may yet judge blind is left out until that is done.",
   tag: "Audit",
   access: "owner",
   params: z.object({ site: Slug }),

@@ -10,7 +10,13 @@ export function eventRoutes({ db }: { db: Db }): Route[] {
     handle(contract.listEvents, async ({ params, query, moderator }) => {
       const site = await visibleSite(db, moderator, params.site);
       const after = query.after ? fromCursor(query.after, ["whole"])[0] : undefined;
-      const rows = await findEvents(db, { ...query, siteId: site.id, after, limit: query.limit + 1 });
+      const rows = await findEvents(db, {
+        ...query,
+        by: moderator.id,
+        siteId: site.id,
+        after,
+        limit: query.limit + 1,
+      });
       const shown = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? shown.at(-1) : undefined;
       return {

@@ -84,6 +84,12 @@ describe("a contested decision", () => {
     expect((await timelineOf(ada)).map(({ kind }) => kind)).toEqual(["sanction", "comment"]);
   });
 
+  test("is not in the site's events, which owners read", async () => {
+    const { text } = await app.owner.get(`/api/sites/demo/events?comment=${comment.id}`);
+    expect(text).toContain("appeal.made");
+    expect(text).not.toContain(ada.id);
+  });
+
   test("cannot be found by who decided it, nor told by trying to decide or undo it", async () => {
     const { body } = await ben.client.get<{ items: unknown[] }>(`/api/search?moderator=${ada.id}`);
     expect(body.items).toEqual([]);
