@@ -8,6 +8,7 @@ import { SaveBar } from "../app/save-bar.tsx";
 import { call } from "../client.ts";
 import type { Draft, SetDraft } from "./draft.ts";
 import { JudgingSections } from "./judging-sections.tsx";
+import { ReaderSections } from "./reader-sections.tsx";
 import { SiteSections } from "./site-sections.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -54,6 +55,7 @@ export function SettingsPage({ site }: { site: Site }) {
         }}
       >
         <JudgingSections draft={draft} setDraft={setDraft} set={set} />
+        <ReaderSections draft={draft} setDraft={setDraft} set={set} />
         <SiteSections draft={draft} setDraft={setDraft} set={set} />
         {change && <SaveBar save={save} onDiscard={drop} />}
       </form>

@@ -55,6 +55,39 @@ export const de: Words<typeof en> = {
     removeOne: "Den Grund {{label}} entfernen",
     add: "Grund hinzufügen",
   },
+  reports: {
+    title: "Meldungen",
+    about: "Wofür ein Kommentar gemeldet werden kann, in dieser Reihenfolge.",
+    nth: "Grund zum Melden {{n, number}}",
+    enough: "So viele Personen müssen einen Kommentar melden",
+    enoughHint:
+      "Haben ihn so viele verschiedene Personen gemeldet, wartet er unter den gemeldeten; öffentlich bleibt er solange. 3, wenn Sie es nicht ändern.",
+  },
+  sample: {
+    title: "Blinde Stichprobe",
+    about:
+      "Ein Teil dessen, was ohne einen Menschen veröffentlicht wurde, wird der Moderation gezeigt, ohne zu sagen, warum es durchkam. So zeigt sich, was die Regeln übersehen.",
+    share: "Anteil, der angesehen wird",
+    shareHint: "1 %, wenn Sie es nicht ändern; 0: nichts.",
+    percent: " %",
+  },
+  traces: {
+    title: "Dieselbe Person",
+    about:
+      "Verschlüsselte Prüfsummen von Netzadresse und E-Mail zeigen, wer unter anderem Namen dieselbe Person sein kann. Die Adressen selbst werden nie gespeichert.",
+    days: "So viele Tage werden sie behalten",
+    daysHint: "30, wenn Sie es nicht ändern; 0: gar nicht.",
+    for: "Wer sie sehen und danach sperren darf",
+    owners: "Nur die Inhaber, das ist die Vorgabe",
+    moderators: "Auch die Moderation der Website",
+  },
+  search: {
+    title: "Suche",
+    language: "Sprache der Kommentare",
+    languageHint:
+      "Wessen Wortformen bei der Suche als ein Wort gelten: gehen, geht, gegangen. Englisch, wenn Sie es nicht ändern.",
+    none: "Keine: Wörter, wie sie geschrieben sind",
+  },
   writing: {
     title: "Schreiben",
     edit: "So lange darf überarbeitet werden",

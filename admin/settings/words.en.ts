@@ -51,6 +51,39 @@ export const en = {
     removeOne: "Remove the reason {{label}}",
     add: "Add a reason",
   },
+  reports: {
+    title: "Reports",
+    about: "What readers may report a comment for, in this order.",
+    nth: "Reason to report {{n, number}}",
+    enough: "Readers whose reports bring a comment back",
+    enoughHint:
+      "A comment that this many different readers have reported waits among the reported; it stays public meanwhile. 3 unless you change it.",
+  },
+  sample: {
+    title: "Blind sample",
+    about:
+      "Some of what was published without a person is shown to moderators, without telling why it passed. That shows what the rules miss.",
+    share: "Share that is looked at",
+    shareHint: "1 % unless you change it; 0: none.",
+    percent: " %",
+  },
+  traces: {
+    title: "The same person again",
+    about:
+      "Keyed hashes of a reader’s network address and e-mail tell who may be the same person under another name. The addresses themselves are never stored.",
+    days: "Days they are kept",
+    daysHint: "30 unless you change it; 0: none are kept.",
+    for: "Who may see them, and ban by them",
+    owners: "Owners alone, which is the default",
+    moderators: "Moderators of the site too",
+  },
+  search: {
+    title: "Search",
+    language: "Language of the comments",
+    languageHint:
+      "Whose forms of a word count as one in a search: walk, walks, walked. English unless you change it.",
+    none: "None: words as they are written",
+  },
   writing: {
     title: "Writing",
     edit: "Readers may edit for",

@@ -27,6 +27,7 @@ const ALIKE = new Set([
   "scorers.name.perspective",
   "scorers.try.example",
   "session.code",
+  "settings.sample.percent",
   "webhooks.title",
 ]);
 
