@@ -174,7 +174,7 @@ create table comments (
   FOREIGN KEY (site_id, reader_id) REFERENCES readers(site_id, id),
   PRIMARY KEY (id)
 );
-CREATE INDEX comments_by_reader ON public.comments USING btree (reader_id, status);
+CREATE INDEX comments_by_reader ON public.comments USING btree (reader_id, status, created_at) INCLUDE (id);
 CREATE INDEX comments_held ON public.comments USING btree (site_id, queued_at, id) WHERE (status = 'held'::text);
 CREATE INDEX comments_pending ON public.comments USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX comments_replies ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
@@ -422,6 +422,7 @@ CREATE INDEX queue_entries_insult ON public.queue_entries USING btree (queue, si
 CREATE INDEX queue_entries_oldest ON public.queue_entries USING btree (queue, site_id, since, comment_id);
 CREATE INDEX queue_entries_profanity ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'PROFANITY'::text))::real, (0)::real), comment_id);
 CREATE INDEX queue_entries_reports ON public.queue_entries USING btree (queue, site_id, ((- reports)), since, comment_id);
+CREATE INDEX queue_entries_rules ON public.queue_entries USING gin (rules) WITH (fastupdate=off);
 CREATE INDEX queue_entries_severe_toxicity ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'SEVERE_TOXICITY'::text))::real, (0)::real), comment_id);
 CREATE INDEX queue_entries_threat ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'THREAT'::text))::real, (0)::real), comment_id);
 CREATE INDEX queue_entries_top ON public.queue_entries USING btree (queue, site_id, top, comment_id);

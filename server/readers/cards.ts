@@ -6,10 +6,12 @@ import { sanctionsInForce } from "../sanctions/store.ts";
 import { sanctionView } from "../sanctions/view.ts";
 import { RATE_FROM, RECENT_DAYS, type ReaderCard } from "./contract.ts";
 import { readerFigures } from "./figures-store.ts";
-import { readerHistories } from "./store.ts";
+import { readersByIds } from "./store.ts";
 
 /** Notes on a card. */
 const NOTES = 2;
+/** Of those who have written nothing. */
+const NONE = { approved: 0, held: 0, rejected: 0, recentDecided: 0, recentRejected: 0, strikes: 0 };
 
 /**
  * These readers as cards show them to this moderator, by id; everything counted now. What was done about a reader with a decision that they may yet judge blind is left
@@ -24,7 +26,7 @@ export async function readerCards(
   if (ids.length === 0) return new Map();
   const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000);
   // One after the other: all of them may be on one connection, as in a snapshot.
-  const histories = await readerHistories(db, ids);
+  const readers = await readersByIds(db, ids);
   const figures = await readerFigures(db, ids, since);
   const inForce = await sanctionsInForce(db, ids, now);
   const blind = await blindDecisions(
@@ -34,20 +36,25 @@ export async function readerCards(
   );
   const sanctions = inForce.filter((one) => !blind.has(one.decisionId));
   const notes = await latestNotes(db, ids, NOTES);
-  const cards = [...histories.values()].map(({ readerId, createdAt, ...history }): ReaderCard => {
-    const {
-      recentDecided: decided = 0,
-      recentRejected: rejected = 0,
-      strikes = 0,
-    } = figures.get(readerId) ?? {};
+  const cards = [...readers.values()].map(({ id, name, kind, createdAt }): ReaderCard => {
+    const { approved, held, rejected, strikes, ...recent } = figures.get(id) ?? NONE;
+    const { recentDecided: decided, recentRejected } = recent;
     return {
-      id: readerId,
+      id,
+      name,
+      kind,
       createdAt: createdAt.toISOString(),
-      ...history,
-      recent: { decided, rejected, rate: decided < RATE_FROM ? null : rejected / decided },
+      approved,
+      held,
+      rejected,
+      recent: {
+        decided,
+        rejected: recentRejected,
+        rate: decided < RATE_FROM ? null : recentRejected / decided,
+      },
       strikes,
-      sanctions: sanctions.filter((one) => one.readerId === readerId).map((one) => sanctionView(one, now)),
-      notes: notes.filter((one) => one.readerId === readerId).map(noteView),
+      sanctions: sanctions.filter((one) => one.readerId === id).map((one) => sanctionView(one, now)),
+      notes: notes.filter((one) => one.readerId === id).map(noteView),
     };
   });
   return new Map(cards.map((card) => [card.id, card]));

@@ -31,7 +31,7 @@ export function matching({ queue, by, filters }: Looking, place: Place): string[
     ...(article ? [`w.article_id = ${place(article)}::uuid`] : []),
     ...(section ? [`w.article_id in (select id from articles where section = ${place(section)})`] : []),
     ...(reason ? [`${place(reason)} = any(w.reasons)`] : []),
-    ...(rule ? [`${place(rule)} = any(w.rules)`] : []),
+    ...(rule ? [`w.rules @> array[${place(rule)}]`] : []),
     ...(language ? [language === "und" ? "w.language is null" : `w.language = ${place(language)}`] : []),
     ...(scored ? [`(w.scores = '{}') = ${scored === "unscored"}`] : []),
   ];

@@ -1,14 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
-import { startEmbedded } from "../../server/db/embedded.ts";
-import { packageRoot } from "../../server/package-root.ts";
-import { type DeskSize, fillDesk } from "./fill-desk.ts";
 import { percentile } from "./measure.ts";
-import { start } from "./processes.ts";
 import { type Goal, goalLines } from "./report.ts";
-import { OWNER, signIn } from "./sign-in.ts";
+import type { SeededServer } from "./seeded-server.ts";
 
 /** Times each question is asked. */
 const ROUNDS = 200;
@@ -17,35 +9,8 @@ const FEW_ROUNDS = 30;
 /** So many in the beginning are not counted: plans are made and pages read for the first time. */
 const WARM_UP = 20;
 
-/**
- * Measures the desk's questions, through HTTP and one at a time, on a throwaway database with as many comments and as many of them held as asked; prints
- * p50 and p99 in ms.
- */
-export async function benchDesk(size: DeskSize): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "replydesk-bench-desk-"));
-  const postgres = await startEmbedded(folder);
-  try {
-    const server = await start(join(packageRoot(), "dist", "server/server.js"), {
-      ...OWNER,
-      DATABASE_URL: postgres.url,
-    });
-    try {
-      const db = new pg.Client({ connectionString: postgres.url });
-      await db.connect();
-      const began = Date.now();
-      await fillDesk(db, size).finally(() => db.end());
-      console.log(
-        `\nThe desk, ${size.comments.toLocaleString("en")} comments, ${size.held.toLocaleString("en")} held (filled in ${((Date.now() - began) / 1_000).toFixed(0)} s):`,
-      );
-      await ask(server.port, await signIn(server.port));
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+/** Measures the desk's questions, through HTTP and one at a time; prints p50 and p99 in ms. */
+export const benchDesk = ({ port, cookie }: SeededServer): Promise<void> => ask(port, cookie);
 
 interface Page {
   items: { id: string }[];

@@ -6,6 +6,7 @@ import { startLoad } from "./processes.ts";
 import { type Goal, goalLines, type Row, table } from "./report.ts";
 import { benchScorer, fuzzScorer } from "./scorer.ts";
 import { benchSearch } from "./search.ts";
+import { withSeededServer } from "./seeded-server.ts";
 import { benchSemantic } from "./semantic.ts";
 import { type Stack, type Subject, startStack } from "./stack.ts";
 
@@ -15,11 +16,11 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
-    /** One part alone: scorer, fuzz, semantic or desk, search. */
+    /** One part alone: scorer, fuzz, semantic, desk, search, or both of these on one database: desk,search. */
     only: { type: "string" },
     /** A folder with dev/, replay/ and hostile/ to measure the scorer on. */
     data: { type: "string" },
-    /** For the desk and the search: how many comments; for the desk, how many of them wait. */
+    /** For the desk and the search: how many comments, and how many of them wait. */
     comments: { type: "string", default: "100000" },
     held: { type: "string", default: "10000" },
   },
@@ -161,10 +162,15 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
   ];
 }
 
+const size = { comments: Number(values.comments), held: Number(values.held) };
 if (values.only === "semantic") benchSemantic();
-else if (values.only === "search") await benchSearch(Number(values.comments));
-else if (values.only === "desk")
-  await benchDesk({ comments: Number(values.comments), held: Number(values.held) });
+else if (values.only === "search") await withSeededServer(size, benchSearch);
+else if (values.only === "desk") await withSeededServer(size, benchDesk);
+else if (values.only === "desk,search")
+  await withSeededServer(size, async (server) => {
+    await benchDesk(server);
+    await benchSearch(server);
+  });
 else {
   if (values.only === undefined) await main();
   if (values.only !== "fuzz") await benchScorer(values.data);
