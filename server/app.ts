@@ -37,6 +37,7 @@ import { plotRoutes } from "./plots/routes.ts";
 import { readerRoutes } from "./readers/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { ruleRoutes } from "./rules/routes.ts";
 import { sampleRoutes } from "./samples/routes.ts";
 import { sanctionRoutes } from "./sanctions/routes.ts";
 import { savedViewRoutes } from "./saved-views/routes.ts";
@@ -108,6 +109,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...webhookRoutes({ db: options.db, allowPrivate: options.webhooksAllowPrivate }),
     ...apiKeyRoutes(options),
     ...perspectiveApiRoutes({ db, scorers }),
+    ...ruleRoutes({ db, scorers }),
     ...scoreRoutes({ scorers }),
     ...scorerRoutes({
       db: options.db,

@@ -24,6 +24,7 @@ import { GoogleError, Problem } from "./problem.ts";
 import * as readers from "./readers/contract.ts";
 import { listReportReasons, makeReport } from "./reports/contract.ts";
 import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
+import * as rules from "./rules/contract.ts";
 import { judgeSample } from "./samples/contract.ts";
 import * as sanctions from "./sanctions/contract.ts";
 import * as savedViews from "./saved-views/contract.ts";
@@ -109,6 +110,14 @@ export const ENDPOINTS: Endpoint[] = [
   audit.readLog,
   audit.exportLog,
   audit.readLogCheck,
+  rules.listRuleFacts,
+  rules.listRules,
+  rules.createRule,
+  rules.tryRule,
+  rules.readRule,
+  rules.updateRule,
+  rules.setRuleMode,
+  rules.deleteRule,
   webhooks.listWebhooks,
   webhooks.createWebhook,
   webhooks.updateWebhook,

@@ -2,8 +2,8 @@ import type { Db } from "../server/db/pool.ts";
 import type { Outcome, Verdict } from "../server/decisions/decide.ts";
 import { scored } from "../server/metrics.ts";
 import { type ReaderHistory, readerHistories } from "../server/readers/store.ts";
-import { evaluate } from "../server/rules/evaluate.ts";
-import { factsOf } from "../server/rules/facts.ts";
+import { factsOf, factsToKeep } from "../server/rules/facts.ts";
+import { judgeByRules } from "../server/rules/in-force.ts";
 import {
   HELD_BY_PERSON,
   MUTED_READER,
@@ -11,6 +11,7 @@ import {
   PRE_MODERATION,
   siteRules,
 } from "../server/rules/site-rules.ts";
+import { findRulesInForce } from "../server/rules/store.ts";
 import { findWords } from "../server/rules/words.ts";
 import type { Approved } from "../server/samples/store.ts";
 import { kindsInForce } from "../server/sanctions/store.ts";
@@ -55,10 +56,12 @@ export async function judge<C extends JudgedComment>(
   now: Date,
 ): Promise<Judgement<C>[]> {
   const readerIds = [...new Set(read.map(({ comment }) => comment.readerId))];
-  const [sites, readers, inForce] = await Promise.all([
-    sitesByIds(db, [...new Set(read.map(({ comment }) => comment.siteId))]),
+  const siteIds = [...new Set(read.map(({ comment }) => comment.siteId))];
+  const [sites, readers, inForce, own] = await Promise.all([
+    sitesByIds(db, siteIds),
     readerHistories(db, readerIds),
     kindsInForce(db, readerIds, now),
+    findRulesInForce(db, siteIds),
   ]);
   return read.map(({ comment, reading }) => {
     const { settings } = sites.get(comment.siteId) as NonNullable<ReturnType<typeof sites.get>>;
@@ -72,6 +75,12 @@ export async function judge<C extends JudgedComment>(
           muted: STOPPED.some((kind) => inForce.get(comment.readerId)?.has(kind)),
           trusted: inForce.get(comment.readerId)?.has("trust") ?? false,
         },
+        revision: comment.revision,
+        article: {
+          id: comment.articleId,
+          section: comment.articleSection,
+          createdAt: comment.articleCreatedAt,
+        },
         moderation: comment.articleModeration ?? settings.moderation,
         heldByPerson: comment.heldByPerson,
         bannedWords: findWords(comment.text, settings.bannedWords),
@@ -79,8 +88,12 @@ export async function judge<C extends JudgedComment>(
       },
       now,
     );
-    const rules = [...siteRules(settings), PRE_MODERATION, HELD_BY_PERSON, MUTED_READER];
-    const { action, reason, matches } = evaluate(rules, facts, OTHERWISE);
+    const { action, reason, matches, shadows } = judgeByRules(
+      [...siteRules(settings), PRE_MODERATION, HELD_BY_PERSON, MUTED_READER],
+      own.filter((rule) => rule.siteId === comment.siteId),
+      { id: comment.id, facts },
+      OTHERWISE,
+    );
     const verdict: Verdict = {
       commentId: comment.id,
       actor: { kind: "rules" },
@@ -89,6 +102,8 @@ export async function judge<C extends JudgedComment>(
       // What is published needs none.
       reason: action === "approve" ? null : reason,
       matches,
+      shadows,
+      facts: factsToKeep(facts),
       language: reading.language,
     };
     return { comment, reading, verdict, auditShare: settings.auditShare };

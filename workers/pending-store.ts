@@ -11,13 +11,17 @@ export interface JudgedComment {
   version: number;
   revision: number;
   depth: number;
+  articleId: string;
+  articleSection: string | null;
+  articleCreatedAt: Date;
   articleModeration: "post" | "pre" | null;
   /** Whether a person's latest word on it was that a person must look; an edit by its author does not change that. */
   heldByPerson: boolean;
 }
 
 /** What is judged, of `comments c` with their articles `a`. */
-export const JUDGED = `c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.status, c.version, c.revision, c.depth, a.moderation as "articleModeration",
+export const JUDGED = `c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.status, c.version, c.revision, c.depth,
+  a.id as "articleId", a.section as "articleSection", a.created_at as "articleCreatedAt", a.moderation as "articleModeration",
   coalesce((select d.status = 'held' from decisions d where d.comment_id = c.id and d.actor = 'moderator' order by d.version desc limit 1), false) as "heldByPerson"`;
 const SELECT = `select ${JUDGED}
   from comments c join articles a on a.id = c.article_id`;

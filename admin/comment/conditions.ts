@@ -68,7 +68,8 @@ function show(value: Condition["seen"]): string {
   if (value === null) return t("comment.value.unknown");
   if (value === true) return t("comment.value.yes");
   if (value === false) return t("comment.value.no");
-  return typeof value === "number" ? number(value) : value;
+  if (typeof value === "number") return number(value);
+  return typeof value === "string" ? value : value.join(", ");
 }
 
 /** `readerApproved`, `reader.approved` → "Reader approved". */

@@ -198,6 +198,7 @@ create table decisions (
   matches jsonb not null default '[]'::jsonb,
   undo_of uuid,
   created_at timestamp with time zone not null default now(),
+  facts jsonb,
   CHECK ((action = ANY (ARRAY['approve'::text, 'hold'::text, 'reject'::text, 'withdraw'::text, 'resubmit'::text, 'undo'::text]))),
   CHECK ((actor = ANY (ARRAY['rules'::text, 'moderator'::text, 'reader'::text]))),
   FOREIGN KEY (comment_id) REFERENCES comments(id),
@@ -501,6 +502,57 @@ create table revisions (
   FOREIGN KEY (comment_id) REFERENCES comments(id),
   PRIMARY KEY (comment_id, revision)
 );
+
+create table rule_matches (
+  rule_id uuid not null,
+  version integer not null,
+  comment_id uuid not null,
+  revision integer not null,
+  live boolean not null,
+  action text not null,
+  tags text[] not null default '{}'::text[],
+  match jsonb,
+  decision_id uuid not null,
+  created_at timestamp with time zone not null,
+  CHECK ((action = ANY (ARRAY['approve'::text, 'hold'::text, 'reject'::text, 'tag'::text]))),
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  FOREIGN KEY (rule_id) REFERENCES rules(id),
+  PRIMARY KEY (rule_id, version, comment_id, revision)
+);
+CREATE INDEX rule_matches_by_time ON public.rule_matches USING btree (rule_id, version, created_at);
+CREATE INDEX rule_matches_of_comment ON public.rule_matches USING btree (comment_id);
+
+create table rule_versions (
+  rule_id uuid not null,
+  version integer not null,
+  definition jsonb not null,
+  note text not null default ''::text,
+  restored_from integer,
+  moderator_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (rule_id) REFERENCES rules(id),
+  PRIMARY KEY (rule_id, version)
+);
+CREATE TRIGGER rule_versions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.rule_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table rules (
+  id uuid not null,
+  site_id uuid not null,
+  version integer not null,
+  mode text not null default 'off'::text,
+  canary_percent integer not null default 10,
+  created_at timestamp with time zone not null default now(),
+  deleted_at timestamp with time zone,
+  CHECK (((canary_percent >= 1) AND (canary_percent <= 99))),
+  CHECK ((mode = ANY (ARRAY['off'::text, 'shadow'::text, 'canary'::text, 'live'::text]))),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  FOREIGN KEY (id, version) REFERENCES rule_versions(rule_id, version) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (id),
+  UNIQUE (site_id, id)
+);
+CREATE INDEX rules_of_site ON public.rules USING btree (site_id, id) WHERE (deleted_at IS NULL);
 
 create table samples (
   comment_id uuid not null,

@@ -7,7 +7,7 @@ import { Sanction, SanctionBesides } from "../sanctions/contract.ts";
 export const Action = z.enum(["approve", "reject", "hold"]);
 export type Action = z.infer<typeof Action>;
 
-const Value = z.union([z.number(), z.string(), z.boolean(), z.null()]);
+const Value = z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.string())]);
 
 /** A stretch of the comment's text, end exclusive, in UTF-16 units. */
 export const Mark = z.object({ start: z.number().int(), end: z.number().int() });
@@ -28,7 +28,8 @@ export const RuleMatch = z
     rule: z.string(),
     name: z.string(),
     version: z.number().int(),
-    action: z.enum(["approve", "hold", "reject"]),
+    action: z.enum(["approve", "hold", "reject", "tag"]),
+    tags: z.array(z.string()).optional(),
     reason: z.string(),
     conditions: z.array(ConditionSeen),
   })

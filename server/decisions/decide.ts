@@ -8,6 +8,7 @@ import { unjudgedAppeals } from "../judgements/blind.ts";
 import { refreshQueues } from "../queues/refresh.ts";
 import { settle } from "../queues/settle.ts";
 import { awaitingOwner } from "../queues/settle-store.ts";
+import { saveMatches } from "../rules/match-store.ts";
 import type { Decision, RuleMatch } from "./contract.ts";
 import { type Locked, latestDecisions, lockComments, type NewDecision, saveDecisions } from "./store.ts";
 import {
@@ -35,6 +36,9 @@ export interface Verdict {
   /** The batch it is decided in. */
   batchId?: string;
   matches?: RuleMatch[];
+  /** With rules: what those without a say would have done, and what all of them were told. */
+  shadows?: RuleMatch[];
+  facts?: NewDecision["facts"];
   /** With rules: the language they read it in, kept with the comment; null where nobody could tell. */
   language?: string | null;
   /** With rules: they look again at what they decided without a score. */
@@ -93,6 +97,7 @@ export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Pro
   const decided = outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided] : []));
   if (decided.length > 0) {
     await saveDecisions(tx, decided, now);
+    await saveMatches(tx, decided, now);
     await deleteClaims(
       tx,
       decided.filter(endsClaim).map((decision) => decision.commentId),
@@ -177,6 +182,8 @@ function judge(
       reason: verdict.reason ?? null,
       note: verdict.note ?? null,
       matches: verdict.matches ?? [],
+      shadows: verdict.shadows ?? [],
+      facts: verdict.facts ?? null,
       language: verdict.language ?? null,
       undoOf: undo?.decisionId ?? null,
       beside: verdict.beside ?? null,

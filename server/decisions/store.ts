@@ -47,6 +47,10 @@ export interface NewDecision {
   reason: string | null;
   note: string | null;
   matches: RuleMatch[];
+  /** Of rules without a say; kept beside the decision. */
+  shadows: RuleMatch[];
+  /** What the rules were told, but for scores and text. */
+  facts: Record<string, number | string | boolean | readonly string[]> | null;
   language: string | null;
   undoOf: string | null;
   /** The decision it was made beside; told in the log. */
@@ -62,16 +66,16 @@ export async function saveDecisions(tx: Queryable, decisions: NewDecision[], now
     text: `with input as (
         select * from json_to_recordset($1::json) as d(
           id uuid, "commentId" uuid, "siteId" uuid, revision int, action text, "statusBefore" text, status text, version int,
-          "queuedAtBefore" timestamptz, "queuedAt" timestamptz, actor text, "moderatorId" uuid, reason text, note text, matches jsonb, language text, "undoOf" uuid)
+          "queuedAtBefore" timestamptz, "queuedAt" timestamptz, actor text, "moderatorId" uuid, reason text, note text, matches jsonb, facts jsonb, language text, "undoOf" uuid)
       ), written as (
         insert into decisions (id, comment_id, site_id, revision, action, status_before, status, version, queued_at_before,
-          actor, moderator_id, reason, note, matches, undo_of, created_at)
+          actor, moderator_id, reason, note, matches, facts, undo_of, created_at)
         select id, "commentId", "siteId", revision, action, "statusBefore", status, version, "queuedAtBefore",
-          actor, "moderatorId", reason, note, coalesce(matches, '[]'), "undoOf", $2 from input
+          actor, "moderatorId", reason, note, coalesce(matches, '[]'), facts, "undoOf", $2 from input
       )
       update comments c set status = i.status, version = i.version, queued_at = i."queuedAt",
         language = case i.actor when 'rules' then i.language else c.language end from input i where c.id = i."commentId"`,
-    values: [JSON.stringify(decisions), now],
+    values: [JSON.stringify(decisions.map(({ shadows: _, ...decision }) => decision)), now],
   });
 }
 

@@ -69,6 +69,10 @@ export const EVENT_TYPES = [
   "api-key.created",
   "api-key.revoked",
   "scorers.updated",
+  "rule.created",
+  "rule.updated",
+  "rule.mode-set",
+  "rule.deleted",
   "log.exported",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

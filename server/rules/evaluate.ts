@@ -1,15 +1,16 @@
 import type { RuleMatch } from "../decisions/contract.ts";
+import { compare } from "./compare.ts";
 import type { Comparison, Condition, Facts, Rule, RuleAction } from "./rule.ts";
 
 export interface Evaluation {
   action: RuleAction;
-  /** The reason of the most restrictive match; null when no rule matched and the default stands. */
+  /** The reason of the most restrictive match, in the reader's words where it rejects; null when no rule matched and the default stands. */
   reason: string | null;
   /** Every rule that matched, in the order of the rules: nothing stops at the first. */
   matches: RuleMatch[];
 }
 
-const RESTRICTION: Record<RuleAction, number> = { approve: 0, hold: 1, reject: 2 };
+const RESTRICTION: Record<RuleMatch["action"], number> = { tag: -1, approve: 0, hold: 1, reject: 2 };
 
 /**
  * Judges facts by all rules: the most restrictive action of all matches wins, and `otherwise` stands when none matches. Pure.
@@ -17,34 +18,62 @@ const RESTRICTION: Record<RuleAction, number> = { approve: 0, hold: 1, reject: 2
  * does what its `whenUnknown` says.
  */
 export function evaluate(rules: readonly Rule[], facts: Facts, otherwise: RuleAction): Evaluation {
-  const matches: RuleMatch[] = [];
-  for (const rule of rules) {
+  const matched = rules.flatMap((rule) => {
     const action = outcome(rule, facts);
-    if (action === null) continue;
-    matches.push({
-      rule: rule.id,
-      name: rule.name,
-      version: rule.version,
-      action,
-      reason: rule.reason,
-      conditions: comparisons(rule.when).map((c) => seen(c, facts)),
-    });
-  }
-  const strictest = matches.reduce<RuleMatch | null>(
-    (worst, match) =>
-      worst === null || RESTRICTION[match.action] > RESTRICTION[worst.action] ? match : worst,
+    return action === null ? [] : [{ rule, match: matchOf(rule, action, facts) }];
+  });
+  const deciding = matched.filter(({ match }) => match.action !== "tag");
+  const first = deciding.reduce<(typeof deciding)[number] | null>(
+    (worst, one) => (worst === null || beats(one, worst) ? one : worst),
     null,
   );
-  return { action: strictest?.action ?? otherwise, reason: strictest?.reason ?? null, matches };
+  const matches = matched.map(({ match }) => match);
+  if (!first) return { action: otherwise, reason: null, matches };
+  const { rule, match } = first;
+  const reason = match.action === "reject" ? (rule.words ?? rule.reason) : rule.reason;
+  return { action: match.action as RuleAction, reason, matches };
 }
 
-function outcome(rule: Rule, facts: Facts): RuleAction | null {
+type Matched = { rule: Rule; match: RuleMatch };
+
+/** More restrictive; or as restrictive, and its reason goes first. */
+function beats(one: Matched, other: Matched): boolean {
+  const stricter = RESTRICTION[one.match.action] - RESTRICTION[other.match.action];
+  return stricter > 0 || (stricter === 0 && (one.rule.priority ?? 0) > (other.rule.priority ?? 0));
+}
+
+/** What one rule makes of these facts, with everything it looked at. */
+export function matchOf(rule: Rule, action: RuleMatch["action"], facts: Facts): RuleMatch {
+  return {
+    rule: rule.id,
+    name: rule.name,
+    version: rule.version,
+    action,
+    ...(rule.tags?.length && { tags: [...rule.tags] }),
+    reason: rule.reason,
+    conditions: traceOf(rule.when, facts),
+  };
+}
+
+/** What a rule does with these facts; null: nothing. A rule that stands elsewhere does nothing. */
+export function outcome(rule: Rule, facts: Facts): RuleMatch["action"] | null {
+  if (!applies(rule, facts)) return null;
   const when = holds(rule.when, facts);
   if (when === false) return null;
   const exempt = rule.unless ? holds(rule.unless, facts) : false;
   if (exempt === true) return null;
   if (when === true && exempt === false) return rule.then;
-  return rule.whenUnknown === "skip" ? null : rule.whenUnknown;
+  if (rule.whenUnknown === "skip") return null;
+  return rule.then === "tag" ? null : rule.whenUnknown;
+}
+
+function applies({ scope }: Rule, facts: Facts): boolean {
+  const among = (ids: readonly string[] | null, fact: string): boolean => {
+    if (ids === null) return true;
+    const value = facts[fact]?.value;
+    return typeof value === "string" && ids.includes(value);
+  };
+  return !scope || (among(scope.sections, "article.section") && among(scope.articles, "article"));
 }
 
 /** True, false, or null for unknown. */
@@ -58,7 +87,7 @@ export function holds(condition: Condition, facts: Facts): boolean | null {
       ),
     );
   if ("not" in condition) return negate(holds(condition.not, facts));
-  return compare(condition, facts);
+  return compare(condition, facts).met;
 }
 
 const negate = (value: boolean | null): boolean | null => (value === null ? null : !value);
@@ -73,36 +102,20 @@ function every(conditions: Condition[], facts: Facts): boolean | null {
   return all;
 }
 
-function compare({ fact, op, value }: Comparison, facts: Facts): boolean | null {
-  const known = facts[fact]?.value;
-  if (known === undefined || typeof known !== typeof value) return null;
-  switch (op) {
-    case "=":
-      return known === value;
-    case ">=":
-      return known >= value;
-    case ">":
-      return known > value;
-    case "<=":
-      return known <= value;
-    case "<":
-      return known < value;
-  }
-}
-
-function comparisons(condition: Condition): Comparison[] {
+export function comparisons(condition: Condition): Comparison[] {
   if ("all" in condition) return condition.all.flatMap(comparisons);
   if ("any" in condition) return condition.any.flatMap(comparisons);
   if ("not" in condition) return comparisons(condition.not);
   return [condition];
 }
 
-function seen(comparison: Comparison, facts: Facts): RuleMatch["conditions"][number] {
-  const fact = facts[comparison.fact];
-  return {
-    ...comparison,
-    seen: fact?.value ?? null,
-    met: compare(comparison, facts),
-    ...(fact?.marks?.length && { marks: fact.marks }),
-  };
+/** Every comparison of a condition with the value it met. */
+export function traceOf(condition: Condition, facts: Facts): RuleMatch["conditions"] {
+  return comparisons(condition).map((comparison) => {
+    const { met, seen, marks } = compare(comparison, facts);
+    return { ...comparison, seen: copy(seen), met, ...(marks?.length && { marks }) };
+  });
 }
+
+const copy = (seen: ReturnType<typeof compare>["seen"]): RuleMatch["conditions"][number]["seen"] =>
+  typeof seen === "object" && seen !== null ? [...seen] : seen;

@@ -1,6 +1,8 @@
 import { findLinks } from "../comments/render.ts";
 import type { Scored, Unavailable } from "../scoring/scorer.ts";
-import type { Facts, Marks } from "./rule.ts";
+import { factNamed } from "./fact-registry.ts";
+import { capitalsIn, domainsOf, emojiIn } from "./read-text.ts";
+import type { Facts, FactValue, Marks } from "./rule.ts";
 
 export interface Seen {
   text: string;
@@ -15,7 +17,9 @@ export interface Seen {
     /** Muted, suspended or banned: what they wrote before they were stopped is looked at as well. */
     muted: boolean;
     trusted: boolean;
-  };
+  } | null;
+  revision: number;
+  article: { id: string; section: string | null; createdAt: Date } | null;
   moderation: "post" | "pre";
   heldByPerson: boolean;
   bannedWords: Marks;
@@ -27,9 +31,33 @@ export interface Seen {
  * scorer's own is there too, as `perspective.TOXICITY`. Scores nobody gave are unknown.
  */
 export function factsOf(seen: Seen, now: Date): Facts {
-  const facts: Record<string, { value: number | string | boolean; marks?: Marks }> = {};
+  const facts: Collected = { text: { value: seen.text } };
+  const scored = addScores(facts, seen.scorings);
+  const links = findLinks(seen.text);
+  const places = links.map(({ start, end }) => ({ start, end }));
+  facts.unscored = { value: !scored };
+  facts.links = { value: links.length, marks: places };
+  facts["links.domains"] = { value: domainsOf(links), marks: places };
+  facts.bannedWords = { value: seen.bannedWords.length, marks: seen.bannedWords };
+  if (seen.language !== null) facts.language = { value: seen.language };
+  facts.length = { value: seen.text.length };
+  facts.capitals = { value: capitalsIn(seen.text) };
+  facts.emoji = { value: emojiIn(seen.text) };
+  facts.depth = { value: seen.depth };
+  facts.revision = { value: seen.revision };
+  facts.moderation = { value: seen.moderation };
+  facts.heldByPerson = { value: seen.heldByPerson };
+  if (seen.article) addArticle(facts, seen.article, now);
+  if (seen.reader) addReader(facts, seen.reader, now);
+  return facts;
+}
+
+type Collected = Record<string, { value: FactValue; marks?: Marks }>;
+
+/** Adds scores, and answers whether there are any. */
+function addScores(facts: Collected, scorings: Seen["scorings"]): boolean {
   let scored = false;
-  for (const scoring of seen.scorings) {
+  for (const scoring of scorings) {
     if ("unavailable" in scoring) continue;
     scored = true;
     for (const [attribute, score] of Object.entries(scoring.scores)) {
@@ -37,23 +65,51 @@ export function factsOf(seen: Seen, now: Date): Facts {
       facts[attribute] ??= { value: score, marks: marksOf(scoring, attribute) };
     }
   }
-  const links = findLinks(seen.text).map(({ start, end }) => ({ start, end }));
-  facts.unscored = { value: !scored };
-  facts.links = { value: links.length, marks: links };
-  facts.bannedWords = { value: seen.bannedWords.length, marks: seen.bannedWords };
-  if (seen.language !== null) facts.language = { value: seen.language };
-  facts.length = { value: seen.text.length };
-  facts.depth = { value: seen.depth };
-  facts.moderation = { value: seen.moderation };
-  facts.heldByPerson = { value: seen.heldByPerson };
-  facts["reader.approved"] = { value: seen.reader.approved };
-  facts["reader.held"] = { value: seen.reader.held };
-  facts["reader.rejected"] = { value: seen.reader.rejected };
-  facts["reader.muted"] = { value: seen.reader.muted };
+  return scored;
+}
+
+function addArticle(facts: Collected, article: NonNullable<Seen["article"]>, now: Date): void {
+  facts.article = { value: article.id };
+  if (article.section !== null) facts["article.section"] = { value: article.section };
+  facts["article.ageHours"] = { value: hoursSince(article.createdAt, now) };
+}
+
+function addReader(facts: Collected, reader: NonNullable<Seen["reader"]>, now: Date): void {
+  const { approved, held, rejected, muted } = reader;
+  facts["reader.approved"] = { value: approved };
+  facts["reader.held"] = { value: held };
+  facts["reader.rejected"] = { value: rejected };
+  facts["reader.muted"] = { value: muted };
   // Trust counts only while nothing speaks against it.
-  facts["reader.trusted"] = { value: seen.reader.trusted && !seen.reader.muted };
-  facts["reader.ageHours"] = { value: (now.getTime() - seen.reader.createdAt.getTime()) / 3_600_000 };
+  facts["reader.trusted"] = { value: reader.trusted && !muted };
+  facts["reader.ageHours"] = { value: hoursSince(reader.createdAt, now) };
+  if (approved + rejected >= RATE_SAMPLE)
+    facts["reader.rejectionRate"] = { value: rejected / (approved + rejected) };
+}
+
+/** A rate of fewer decisions than this says nothing about anybody. */
+const RATE_SAMPLE = 5;
+
+const hoursSince = (then: Date, now: Date): number => (now.getTime() - then.getTime()) / 3_600_000;
+
+/** Facts that were kept, together with the text and the scores that are stored of their own. */
+export function keptFacts(
+  kept: Readonly<Record<string, FactValue>>,
+  { text, articleId, scorings }: { text: string; articleId: string; scorings: Seen["scorings"] },
+): Facts {
+  const facts: Collected = { text: { value: text }, article: { value: articleId } };
+  for (const [name, value] of Object.entries(kept)) facts[name] = { value };
+  addScores(facts, scorings);
   return facts;
+}
+
+/** What is kept with a decision, to judge past comments by later rules: all but the scores, which are stored of their own, and the text. */
+export function factsToKeep(facts: Facts): Record<string, FactValue> {
+  const kept: Record<string, FactValue> = {};
+  for (const [name, fact] of Object.entries(facts))
+    if (fact && name !== "text" && name !== "article" && factNamed(name)?.type !== "score")
+      kept[name] = typeof fact.value === "number" ? Math.round(fact.value * 1e4) / 1e4 : fact.value;
+  return kept;
 }
 
 function marksOf(scored: Scored, attribute: string): Marks {

@@ -1,19 +1,13 @@
 import type { z } from "zod";
 import type { Mark } from "../decisions/contract.ts";
+import type { Comparison, Condition, RuleDefinition } from "./definition.ts";
 
+export type { Comparison, Condition };
 export type Marks = z.infer<typeof Mark>[];
-export type FactValue = number | string | boolean;
+export type FactValue = number | string | boolean | readonly string[];
 
 /** What a rule can ask about a comment. A fact that is absent is unknown, which is not the same as false. */
 export type Facts = Readonly<Record<string, { value: FactValue; marks?: Marks } | undefined>>;
-
-export interface Comparison {
-  fact: string;
-  op: ">=" | ">" | "<=" | "<" | "=";
-  value: FactValue;
-}
-
-export type Condition = Comparison | { all: Condition[] } | { any: Condition[] } | { not: Condition };
 
 export type RuleAction = "approve" | "hold" | "reject";
 
@@ -23,10 +17,15 @@ export interface Rule {
   name: string;
   version: number;
   when: Condition;
-  unless?: Condition;
-  then: RuleAction;
-  /** Why, in plain words, for the moderator; and for the reader when it rejects. */
+  unless?: Condition | null;
+  then: RuleAction | "tag";
+  tags?: readonly string[];
+  /** Why, in plain words, for the moderator; and for the reader when it rejects and has no `words`. */
   reason: string;
+  /** What the reader is told when it rejects. */
+  words?: string | null;
+  scope?: RuleDefinition["scope"];
+  priority?: number;
   /** What to do when a fact it needs is not known; `skip`: as if it had not matched. */
   whenUnknown: RuleAction | "skip";
 }

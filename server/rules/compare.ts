@@ -1,0 +1,63 @@
+import { BANDS, type Band } from "./definition.ts";
+import { findMatches } from "./patterns.ts";
+import type { Comparison, Facts, FactValue, Marks } from "./rule.ts";
+import { findWords } from "./words.ts";
+
+/** What a comparison found: whether it holds (null: unknown), the value seen, and where in the text. */
+export interface Compared {
+  met: boolean | null;
+  seen: FactValue | null;
+  marks?: Marks;
+}
+
+/** A comparison looked at. Of the comment's own text it tells how many places it found, never the text. Pure. */
+export function compare({ fact, op, value }: Comparison, facts: Facts): Compared {
+  const known = facts[fact];
+  if (known === undefined) return { met: null, seen: null };
+  if (op === "uses" || op === "matches") return inText(op, value, known.value);
+  const seen = known.value;
+  if (op === "in") return { met: isIn(seen, value), seen, marks: known.marks };
+  return { met: ordered(op, seen, limitOf(value, seen)), seen, marks: known.marks };
+}
+
+function inText(op: "uses" | "matches", value: Comparison["value"], text: FactValue): Compared {
+  if (typeof text !== "string") return { met: null, seen: null };
+  const marks =
+    op === "uses"
+      ? findWords(text, Array.isArray(value) ? value : [String(value)])
+      : findMatches(String(value), text);
+  return { met: marks.length > 0, seen: marks.length, marks };
+}
+
+function isIn(seen: FactValue, value: Comparison["value"]): boolean | null {
+  if (!Array.isArray(value)) return null;
+  if (typeof seen === "string") return value.includes(seen);
+  return Array.isArray(seen) ? seen.some((one) => value.includes(one)) : null;
+}
+
+/** A band's number, where a score is compared with a band. */
+function limitOf(value: Comparison["value"], seen: FactValue): Comparison["value"] {
+  return typeof seen === "number" && typeof value === "string" && value in BANDS
+    ? BANDS[value as Band]
+    : value;
+}
+
+function ordered(
+  op: ">=" | ">" | "<=" | "<" | "=",
+  seen: FactValue,
+  value: Comparison["value"],
+): boolean | null {
+  if (Array.isArray(value) || typeof seen !== typeof value) return null;
+  switch (op) {
+    case "=":
+      return seen === value;
+    case ">=":
+      return seen >= value;
+    case ">":
+      return seen > value;
+    case "<=":
+      return seen <= value;
+    case "<":
+      return seen < value;
+  }
+}

@@ -1,0 +1,220 @@
+import { z } from "zod";
+import { RuleMatch } from "../decisions/contract.ts";
+import { endpoint } from "../endpoint.ts";
+import { Slug } from "../sites/contract.ts";
+import { RuleDefinition, RuleFact } from "./definition.ts";
+
+/** `off`: does nothing. `shadow`: its matches are kept and change nothing. `canary`: live for a share of the comments, shadow for the rest. */
+export const RuleMode = z.enum(["off", "shadow", "canary", "live"]);
+export type RuleMode = z.infer<typeof RuleMode>;
+
+/** What is odd about a rule, and where. Errors keep it from being saved, warnings do not. */
+export const RuleProblem = z
+  .object({
+    level: z.enum(["error", "warning"]),
+    code: z.enum([
+      "unknown-fact",
+      "wrong-operator",
+      "wrong-value",
+      "bad-pattern",
+      "too-deep",
+      "too-long",
+      "no-tags",
+      "never-true",
+      "always-true",
+      "duplicates",
+      "shadowed-by",
+    ]),
+    path: z.string().meta({ description: "Where: `when.all.0`, `unless`, or empty for the whole rule." }),
+    message: z.string(),
+    rule: z.uuid().nullable().meta({ description: "The other rule, where it is about one." }),
+  })
+  .meta({ id: "RuleProblem" });
+export type RuleProblem = z.infer<typeof RuleProblem>;
+
+export const SiteRule = z
+  .object({
+    id: z.uuid(),
+    version: z.number().int(),
+    mode: RuleMode,
+    canaryPercent: z.number().int(),
+    definition: RuleDefinition,
+    warnings: z.array(RuleProblem),
+    createdAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+    changedBy: z.object({ name: z.string() }),
+  })
+  .meta({ id: "SiteRule" });
+export type SiteRule = z.infer<typeof SiteRule>;
+
+export const RuleVersion = z
+  .object({
+    version: z.number().int(),
+    definition: RuleDefinition,
+    note: z.string(),
+    restoredFrom: z.number().int().nullable(),
+    createdAt: z.iso.datetime(),
+    by: z.object({ name: z.string() }),
+  })
+  .meta({ id: "RuleVersion" });
+export type RuleVersion = z.infer<typeof RuleVersion>;
+
+const nothing = z.object({});
+const ofSite = z.object({ site: Slug });
+const one = z.object({ site: Slug, id: z.uuid().toLowerCase() });
+const Note = z
+  .string()
+  .trim()
+  .max(500)
+  .default("")
+  .meta({ description: "Why it was changed, for colleagues." });
+
+export const listRuleFacts = endpoint({
+  id: "listRuleFacts",
+  method: "get",
+  path: "/api/rule-facts",
+  summary: "Everything a rule can ask about",
+  tag: "Rules",
+  access: "moderator",
+  params: nothing,
+  query: nothing,
+  body: z.undefined(),
+  status: 200,
+  response: z.object({ items: z.array(RuleFact) }),
+  errors: [],
+});
+
+export const listRules = endpoint({
+  id: "listRules",
+  method: "get",
+  path: "/api/sites/:site/rules",
+  summary: "A site's own rules",
+  tag: "Rules",
+  access: "owner",
+  params: ofSite,
+  query: nothing,
+  body: z.undefined(),
+  status: 200,
+  response: z.object({ items: z.array(SiteRule) }),
+  errors: ["not_found"],
+});
+
+export const createRule = endpoint({
+  id: "createRule",
+  method: "post",
+  path: "/api/sites/:site/rules",
+  summary: "Make a rule; it is off at first",
+  tag: "Rules",
+  access: "owner",
+  params: ofSite,
+  query: nothing,
+  body: z.object({ definition: RuleDefinition, note: Note }),
+  status: 201,
+  response: SiteRule,
+  errors: ["not_found", "conflict", "unprocessable"],
+});
+
+export const readRule = endpoint({
+  id: "readRule",
+  method: "get",
+  path: "/api/sites/:site/rules/:id",
+  summary: "A rule with all its versions, the latest first",
+  tag: "Rules",
+  access: "owner",
+  params: one,
+  query: nothing,
+  body: z.undefined(),
+  status: 200,
+  response: SiteRule.extend({ versions: z.array(RuleVersion) }),
+  errors: ["not_found"],
+});
+
+export const updateRule = endpoint({
+  id: "updateRule",
+  method: "put",
+  path: "/api/sites/:site/rules/:id",
+  summary: "Save a new version of a rule",
+  description:
+    "Versions are never changed. A new one that rejects, of a rule that is live or canary, only holds back as a shadow until it is set live again.",
+  tag: "Rules",
+  access: "owner",
+  params: one,
+  query: nothing,
+  body: z.object({
+    definition: RuleDefinition,
+    version: z
+      .number()
+      .int()
+      .min(1)
+      .meta({ description: "The version it was made from; 409 if there is a newer one." }),
+    note: Note,
+    restoredFrom: z.number().int().min(1).nullable().default(null),
+  }),
+  status: 200,
+  response: SiteRule,
+  errors: ["not_found", "conflict", "unprocessable"],
+});
+
+export const setRuleMode = endpoint({
+  id: "setRuleMode",
+  method: "post",
+  path: "/api/sites/:site/rules/:id/mode",
+  summary: "Switch a rule off, to shadow, to a canary share or live",
+  tag: "Rules",
+  access: "owner",
+  params: one,
+  query: nothing,
+  body: z.object({
+    mode: RuleMode,
+    canaryPercent: z.number().int().min(1).max(99).default(10),
+    version: z
+      .number()
+      .int()
+      .min(1)
+      .meta({ description: "The version it is about; 409 if there is a newer one." }),
+  }),
+  status: 200,
+  response: SiteRule,
+  errors: ["not_found", "conflict", "unprocessable"],
+});
+
+export const deleteRule = endpoint({
+  id: "deleteRule",
+  method: "delete",
+  path: "/api/sites/:site/rules/:id",
+  summary: "Delete a rule; what it decided stays, and so does its history",
+  tag: "Rules",
+  access: "owner",
+  params: one,
+  query: nothing,
+  body: z.undefined(),
+  status: 204,
+  response: z.undefined(),
+  errors: ["not_found"],
+});
+
+export const tryRule = endpoint({
+  id: "tryRule",
+  method: "post",
+  path: "/api/sites/:site/rules/try",
+  summary: "Try a rule on a text or a stored comment, and see every condition's value",
+  description: "Nothing is kept. With `commentId` the facts are those of the comment as it is now.",
+  tag: "Rules",
+  access: "owner",
+  params: ofSite,
+  query: nothing,
+  body: z.object({
+    definition: RuleDefinition,
+    text: z.string().min(1).max(5_000).optional(),
+    commentId: z.uuid().toLowerCase().optional(),
+  }),
+  status: 200,
+  response: z.object({
+    outcome: z.enum(["matches", "exempt", "unknown", "no-match"]),
+    action: z.enum(["approve", "hold", "reject", "tag"]).nullable(),
+    when: RuleMatch.shape.conditions,
+    unless: RuleMatch.shape.conditions,
+    problems: z.array(RuleProblem),
+  }),
+  errors: ["not_found", "unprocessable"],
+});

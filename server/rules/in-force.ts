@@ -1,0 +1,49 @@
+import type { RuleMatch } from "../decisions/contract.ts";
+import { type Evaluation, evaluate } from "./evaluate.ts";
+import type { Facts, Rule, RuleAction } from "./rule.ts";
+import type { RuleRow } from "./store.ts";
+
+export type RuleInForce = Pick<RuleRow, "id" | "version" | "mode" | "canaryPercent" | "definition">;
+
+export interface Judged extends Evaluation {
+  /** Matches without a say: of rules in shadow, and of a canary for what it leaves alone. */
+  shadows: RuleMatch[];
+}
+
+/** Judges a comment by the rules that its site's settings amount to and by the site's own, each in its mode. Pure. */
+export function judgeByRules(
+  fromSettings: readonly Rule[],
+  own: readonly RuleInForce[],
+  comment: { id: string; facts: Facts },
+  otherwise: RuleAction,
+): Judged {
+  const live: Rule[] = [...fromSettings];
+  const shadow: Rule[] = [];
+  for (const rule of own) (hasASay(rule, comment.id) ? live : shadow).push(toRule(rule));
+  return {
+    ...evaluate(live, comment.facts, otherwise),
+    shadows: shadow.length > 0 ? evaluate(shadow, comment.facts, otherwise).matches : [],
+  };
+}
+
+export const toRule = ({
+  id,
+  version,
+  definition,
+}: Pick<RuleInForce, "id" | "version" | "definition">): Rule => ({
+  ...definition,
+  id,
+  version,
+});
+
+/** A canary takes the same comments however often they are judged, and each rule others. */
+function hasASay({ id, mode, canaryPercent }: RuleInForce, commentId: string): boolean {
+  return mode === "live" || (mode === "canary" && hash(id + commentId) % 100 < canaryPercent);
+}
+
+/** FNV-1a, 32 bits (Fowler, Noll, Vo): spreads ids evenly, and is no secret. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}

@@ -1,0 +1,103 @@
+import type { Db } from "../db/pool.ts";
+import { AppError } from "../errors.ts";
+import { handle, type Route } from "../http/mount.ts";
+import type { SignedIn } from "../moderators/access.ts";
+import { askInOrder } from "../scoring/ask-in-order.ts";
+import { readLanguage } from "../scoring/read-language.ts";
+import { ATTRIBUTES, type Scorer } from "../scoring/scorer.ts";
+import { visibleSite } from "../sites/visible.ts";
+import { checkRule } from "./check-rule.ts";
+import * as contract from "./contract.ts";
+import { existing } from "./existing.ts";
+import { FACTS } from "./fact-registry.ts";
+import { factsOf } from "./facts.ts";
+import type { Facts } from "./rule.ts";
+import { createRule, updateRule } from "./save.ts";
+import { deleteRule, setRuleMode } from "./set-mode.ts";
+import { findRule, findRules, findVersions, type RuleRow } from "./store.ts";
+import { findStored, storedFacts } from "./stored-facts.ts";
+import { tryRule } from "./try.ts";
+import { ruleView, versionView } from "./view.ts";
+import { findWords } from "./words.ts";
+
+export function ruleRoutes({ db, scorers }: { db: Db; scorers: readonly Scorer[] }): Route[] {
+  const siteOf = (by: SignedIn, slug: string) => visibleSite(db, by, slug);
+  const shown = async (rule: RuleRow) => ruleView(rule, await findRules(db, rule.siteId));
+
+  async function factsOfComment(siteId: string, id: string): Promise<Facts> {
+    const stored = await findStored(db, siteId, id);
+    if (!stored) throw new AppError("not_found", "This site has no such comment.");
+    return storedFacts(stored);
+  }
+
+  /** A text nobody has posted has no reader, article or thread: what is asked about them is unknown. */
+  async function factsOfText(text: string, settings: { bannedWords: string[] }): Promise<Facts> {
+    const language = await readLanguage(text);
+    const scorings = await askInOrder(scorers, text, language, ATTRIBUTES);
+    const bannedWords = findWords(text, settings.bannedWords);
+    return factsOf(
+      {
+        text,
+        language,
+        scorings,
+        bannedWords,
+        reader: null,
+        article: null,
+        moderation: "post",
+        heldByPerson: false,
+        depth: 0,
+        revision: 1,
+      },
+      new Date(),
+    );
+  }
+
+  return [
+    handle(contract.listRuleFacts, async () => ({ items: [...FACTS] })),
+    handle(contract.listRules, async ({ params, moderator }) => {
+      const all = await findRules(db, (await siteOf(moderator, params.site)).id);
+      return { items: all.map((rule) => ruleView(rule, all)) };
+    }),
+    handle(contract.createRule, async ({ params, body, moderator }) => {
+      const site = await siteOf(moderator, params.site);
+      return shown(await createRule(db, { ...body, siteId: site.id, moderatorId: moderator.id }));
+    }),
+    handle(contract.tryRule, async ({ params, body, moderator }) => {
+      const site = await siteOf(moderator, params.site);
+      const { definition, text, commentId } = body;
+      const problems = checkRule(definition, []);
+      const wrong = problems.find(({ level }) => level === "error");
+      if (wrong) throw new AppError("unprocessable", wrong.message, { problems });
+      if ((text === undefined) === (commentId === undefined))
+        throw new AppError("unprocessable", "Give a text or the id of a comment, and not both.");
+      const facts =
+        commentId === undefined
+          ? await factsOfText(text as string, site.settings)
+          : await factsOfComment(site.id, commentId);
+      return { ...tryRule({ ...definition, id: "tried", version: 0 }, facts), problems };
+    }),
+    handle(contract.readRule, async ({ params, moderator }) => {
+      const site = await siteOf(moderator, params.site);
+      const rule = existing(await findRule(db, site.id, params.id));
+      const versions = await findVersions(db, rule.id);
+      return { ...(await shown(rule)), versions: versions.map(versionView) };
+    }),
+    handle(contract.updateRule, async ({ params, body, moderator }) => {
+      const site = await siteOf(moderator, params.site);
+      return shown(
+        await updateRule(db, { ...body, siteId: site.id, id: params.id, moderatorId: moderator.id }),
+      );
+    }),
+    handle(contract.setRuleMode, async ({ params, body, moderator }) => {
+      const site = await siteOf(moderator, params.site);
+      return shown(
+        await setRuleMode(db, { ...body, siteId: site.id, id: params.id, moderatorId: moderator.id }),
+      );
+    }),
+    handle(contract.deleteRule, async ({ params, moderator }) => {
+      const site = await siteOf(moderator, params.site);
+      await deleteRule(db, { siteId: site.id, id: params.id, moderatorId: moderator.id });
+      return undefined;
+    }),
+  ];
+}

@@ -1,0 +1,60 @@
+import { type Db, inTransaction } from "../db/pool.ts";
+import { appendEvents } from "../events/append.ts";
+import type { RuleMode } from "./contract.ts";
+import { existing } from "./existing.ts";
+import { assertLatest } from "./save.ts";
+import { findRule, lockRule, markDeleted, type RuleRow, saveMode } from "./store.ts";
+
+export interface ModeChange {
+  siteId: string;
+  id: string;
+  version: number;
+  mode: RuleMode;
+  canaryPercent: number;
+  moderatorId: string;
+}
+
+/** Throws AppError: not_found, conflict (there is a newer version). */
+export function setRuleMode(db: Db, change: ModeChange): Promise<RuleRow> {
+  const { siteId, id, mode, canaryPercent, moderatorId } = change;
+  return inTransaction(db, async (tx) => {
+    const before = existing(await lockRule(tx, siteId, id));
+    assertLatest(before, change.version);
+    await saveMode(tx, { id, mode, canaryPercent: mode === "canary" ? canaryPercent : before.canaryPercent });
+    await appendEvents(tx, [
+      {
+        type: "rule.mode-set",
+        siteId,
+        actor: `moderator/${moderatorId}`,
+        data: {
+          ruleId: id,
+          name: before.definition.name,
+          version: before.version,
+          before: before.mode,
+          after: mode,
+          ...(mode === "canary" && { canaryPercent }),
+        },
+      },
+    ]);
+    return existing(await findRule(tx, siteId, id));
+  });
+}
+
+/** Throws AppError("not_found"). */
+export function deleteRule(
+  db: Db,
+  { siteId, id, moderatorId }: { siteId: string; id: string; moderatorId: string },
+): Promise<void> {
+  return inTransaction(db, async (tx) => {
+    const rule = existing(await lockRule(tx, siteId, id));
+    await markDeleted(tx, id);
+    await appendEvents(tx, [
+      {
+        type: "rule.deleted",
+        siteId,
+        actor: `moderator/${moderatorId}`,
+        data: { ruleId: id, name: rule.definition.name, version: rule.version },
+      },
+    ]);
+  });
+}
