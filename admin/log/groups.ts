@@ -32,6 +32,7 @@ export const GROUPS = {
     "note.deleted",
   ],
   settings: ["site.created", "site.updated", "article.updated", "scorers.updated"],
+  rules: ["rule.created", "rule.updated", "rule.mode-set", "rule.deleted"],
   people: [
     "moderator.created",
     "moderator.invited",
