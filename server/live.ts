@@ -36,6 +36,8 @@ const PUBLIC = new Set([
   "comment.edited",
   "comment.held",
 ]);
+/** How often open desks are judged without a cause, in ms. */
+const JUDGED_EVERY = 3_600_000;
 const COMMENTS: ReadonlySet<string> = new Set(COMMENT_EVENTS);
 
 /** socket.io: `/desk` for moderators, by session cookie; `/readers` for the widget, by article and, for one's own comments, by token. */
@@ -119,11 +121,15 @@ export function startLive(
     desk.emit("event", { type: "queue.changed" });
     readers.emit("event", { type: "thread.changed" });
   });
+  // A desk left open ends with its session, also one that lay idle.
+  const again = setInterval(() => void rights.judgeAll(), JUDGED_EVERY);
+  again.unref();
   return {
     connected: () => ({ desk: desk.sockets.size, readers: readers.sockets.size }),
     async stop() {
       unsubscribe();
       stopGap();
+      clearInterval(again);
       await io.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { Queryable } from "../db/pool.ts";
+import { IDLE_HOURS } from "../moderators/session.ts";
 
 export interface SessionRow {
   id: string;
@@ -11,8 +12,9 @@ export interface SessionRow {
 export async function findSessions(db: Queryable, moderatorId: string): Promise<SessionRow[]> {
   const { rows } = await db.query<SessionRow>(
     `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt"
-     from sessions where moderator_id = $1 and expires_at > now() order by created_at desc, id limit 200`,
-    [moderatorId],
+     from sessions where moderator_id = $1 and expires_at > now() and last_seen_at > now() - make_interval(hours => $2)
+     order by created_at desc, id limit 200`,
+    [moderatorId, IDLE_HOURS],
   );
   return rows;
 }

@@ -1,9 +1,9 @@
-import { hash } from "@node-rs/argon2";
 import { type Db, inTransaction, type Queryable } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
 import type { Moderator } from "../moderators/contract.ts";
+import { hashNewPassword } from "../moderators/hash-new-password.ts";
 import { saveSites } from "../moderators/people-store.ts";
 import { hashToken, openSession } from "../moderators/session.ts";
 import { endSessionOf } from "../moderators/sign-out.ts";
@@ -23,14 +23,14 @@ const gone = (): AppError =>
     "This invitation does not open any more: it was accepted, taken back, or is older than seven days. Ask for a new one.",
   );
 
-/** Makes the invited person a moderator with this password, uses the link up, and signs them in in the place of whoever was in that browser. Throws AppError as openInvitation does. */
+/** Makes the invited person a moderator with this password, uses the link up, and signs them in in the place of whoever was in that browser. Throws AppError as openInvitation and hashNewPassword do. */
 export async function acceptInvitation(
   db: Db,
   input: { token: string; password: string; device: string; replaces: string | null },
 ): Promise<{ moderator: Moderator; token: string }> {
   // Looked at first: hashing a password costs, and is not for whoever knows no link.
-  await openInvitation(db, input.token);
-  const passwordHash = await hash(input.password);
+  const opened = await openInvitation(db, input.token);
+  const passwordHash = await hashNewPassword(input.password, opened);
   return inTransaction(db, async (tx) => {
     const invitation = await openInvitation(tx, input.token);
     if (!(await removeInvitation(tx, invitation.id))) throw gone();

@@ -95,5 +95,5 @@ export const acceptInvitation = endpoint({
   body: z.object({ token: Token, password: NewPassword }),
   status: 201,
   response: z.object({ moderator: Moderator }),
-  errors: ["not_found", "conflict"],
+  errors: ["not_found", "conflict", "unprocessable"],
 });

@@ -8,6 +8,9 @@ export const SESSION_COOKIE = "replydesk_session";
 /** A session lasts this long after sign-in, in ms. */
 export const SESSION_LIFE = 14 * 24 * 3_600_000;
 
+/** A session that nobody uses ends after so long, in hours: whoever comes back to a forgotten desk signs in again. */
+export const IDLE_HOURS = 24;
+
 /** A secret for a cookie or a link: 32 random bytes. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 /** What is kept of it. */
@@ -38,15 +41,15 @@ export async function closeSession(db: Queryable, token: string): Promise<string
   return rows[0]?.moderatorId ?? null;
 }
 
-/** Whose session this is, with the sites they may see; null when there is none, it has expired, or its owner was deactivated. */
+/** Whose session this is, with the sites they may see; null when there is none, it has expired or lain idle for a day, or its owner was deactivated. */
 export async function sessionOf(db: Queryable, token: string): Promise<SignedIn | null> {
   const { rows } = await db.query<SignedIn>({
     name: "session-of",
     text: `select m.id, m.email, m.name, m.role, s.id as "sessionId", s.expires_at as "sessionEndsAt", s.last_seen_at as "lastSeenAt",
         case when m.role = 'owner' then null else array(select site_id::text from moderator_sites where moderator_id = m.id) end as "siteIds"
       from sessions s join moderators m on m.id = s.moderator_id
-      where s.token_hash = $1 and s.expires_at > now() and m.deactivated_at is null`,
-    values: [hashToken(token)],
+      where s.token_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(hours => $2) and m.deactivated_at is null`,
+    values: [hashToken(token), IDLE_HOURS],
   });
   return rows[0] ?? null;
 }

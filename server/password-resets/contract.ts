@@ -47,5 +47,5 @@ export const usePasswordReset = endpoint({
   body: z.object({ token: Token, password: NewPassword }),
   status: 204,
   response: z.undefined(),
-  errors: ["not_found"],
+  errors: ["not_found", "unprocessable"],
 });

@@ -1,9 +1,9 @@
-import { hash } from "@node-rs/argon2";
 import { endOtherSessions } from "../account/session-store.ts";
 import { type Db, inTransaction, type Queryable } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { forgiveAccount } from "../moderators/attempts.ts";
+import { hashNewPassword } from "../moderators/hash-new-password.ts";
 import { hashToken } from "../moderators/session.ts";
 import { savePassword } from "../moderators/store.ts";
 import { type PasswordReset, removeReset, resetByToken } from "./store.ts";
@@ -21,11 +21,11 @@ const gone = (): AppError =>
     "This link does not open any more: it was used or replaced, or is older than a day. Ask an owner for a new one.",
   );
 
-/** Sets the password and uses the link up; ends every session of that person, and opens none. Throws AppError as openPasswordReset does. */
+/** Sets the password and uses the link up; ends every session of that person, and opens none. Throws AppError as openPasswordReset and hashNewPassword do. */
 export async function usePasswordReset(db: Db, input: { token: string; password: string }): Promise<void> {
   // Looked at first: hashing a password costs, and is not for whoever knows no link.
-  await openPasswordReset(db, input.token);
-  const passwordHash = await hash(input.password);
+  const opened = await openPasswordReset(db, input.token);
+  const passwordHash = await hashNewPassword(input.password, opened);
   const { email } = await inTransaction(db, async (tx) => {
     const reset = await openPasswordReset(tx, input.token);
     if (!(await removeReset(tx, hashToken(input.token)))) throw gone();

@@ -98,6 +98,16 @@ test("a wrong password and an unknown address are refused in the same words", as
   }
 });
 
+test("a session that nobody used for a day opens nothing, and one used since does", async () => {
+  const [idle, used] = [cookieOf((await signIn()).headers), cookieOf((await signIn()).headers)];
+  const of = (cookie: string) => visitor({ cookie }).get("/api/session");
+  await app.db.query(`update sessions set last_seen_at = now() - interval '25 hours'`);
+  await app.db.query(
+    `update sessions set last_seen_at = now() - interval '23 hours' where id = (select id from sessions order by id desc limit 1)`,
+  );
+  expect([(await of(idle)).status, (await of(used)).status]).toEqual([401, 200]);
+});
+
 test("a session that has expired opens nothing", async () => {
   const cookie = cookieOf((await signIn()).headers);
   await app.db.query(`update sessions set expires_at = now() - interval '1 second'`);
