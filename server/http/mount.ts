@@ -56,7 +56,7 @@ function callOf(
   return {
     params: endpoint.params.parse(req.params),
     query: endpoint.query.parse(req.query),
-    body: endpoint.body.parse(endpoint.method === "get" || endpoint.method === "delete" ? undefined : body),
+    body: wellFormed(endpoint, endpoint.method === "get" || endpoint.method === "delete" ? undefined : body),
     headers: req.headers,
     get ip(): string {
       return req.ip ?? "";
@@ -75,6 +75,16 @@ function callOf(
     },
     setHeader: (name, value) => res.setHeader(name, value),
   };
+}
+
+/** A body as its contract describes it. A tree that nests without end would take more stack than there is; nothing of it is kept. */
+function wellFormed({ body: shape }: Endpoint, body: unknown): unknown {
+  try {
+    return shape.parse(body);
+  } catch (error) {
+    if (error instanceof RangeError) throw new AppError("invalid", "The body is nested too deep.");
+    throw error;
+  }
 }
 
 /** A client that leaves ends the reading; what fails on the way breaks the answer off, so that it is not taken for whole. */

@@ -53,6 +53,11 @@ export function asAppError(error: unknown): AppError {
       "invalid",
       "Some text holds characters that cannot be stored. Remove control characters.",
     );
+  if (code && OUT_OF_RANGE.has(code))
+    return new AppError(
+      "invalid",
+      "A number or a moment is larger or smaller than can be stored. Send one within reach.",
+    );
   if (database || OUT_OF_REACH.test(String((error as Error)?.message))) {
     return new AppError(
       "unavailable",
@@ -77,6 +82,8 @@ const BODY_ERRORS: Record<string, [ErrorCode, string]> = {
 
 /** PostgreSQL's classes for a lost connection, a transaction that gave way, too many connections and a server that is going down or too slow. */
 const DATABASE_ERRORS: Record<string, true> = { "08": true, "40": true, "53": true, "57": true };
+/** PostgreSQL's codes for numbers, moments and offsets from UTC beyond those it knows: whoever asks has sent them. */
+const OUT_OF_RANGE = new Set(["22003", "22007", "22008", "22009"]);
 const OUT_OF_REACH =
   /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|Query read timeout/;
 

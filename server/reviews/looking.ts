@@ -41,7 +41,7 @@ export function matching({ queue, by, filters }: Looking, place: Place): string[
 export interface Order {
   key: string;
   order: string;
-  kinds: readonly ("number" | "time" | "uuid")[];
+  kinds: readonly ("number" | "whole" | "time" | "uuid")[];
   behind(after: string[], place: Place): string;
 }
 
@@ -51,7 +51,7 @@ export function orderOf({ sort, by }: Pick<QueueFilters, "sort" | "by">): Order 
     return {
       key: "-w.reports",
       order: "-w.reports, w.since, w.comment_id",
-      kinds: ["number", "time", "uuid"],
+      kinds: ["whole", "time", "uuid"],
       behind: ([reports, since, id], place) =>
         `(-w.reports, w.since, w.comment_id) > (${place(reports)}::int, ${place(since)}::timestamptz, ${place(id)}::uuid)`,
     };

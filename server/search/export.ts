@@ -44,7 +44,10 @@ export async function exportSearch(
     throw new AppError("rate_limited", "Others are exporting at the moment. Try again in a minute.", {
       retryAfter: 60,
     });
-  await inTransaction(db, (tx) =>
+  const parts = pages(db, by, searching, format);
+  // Takes its place at once, before anybody else can look whether there is one.
+  await parts.next();
+  const told = inTransaction(db, (tx) =>
     appendEvents(tx, [
       {
         type: "search.exported",
@@ -55,21 +58,27 @@ export async function exportSearch(
       },
     ]),
   );
+  await told.catch(async (error) => {
+    await parts.return(undefined);
+    throw error;
+  });
   return {
     type: format === "csv" ? "text/csv; charset=utf-8; header=present" : "application/jsonl; charset=utf-8",
     name: `comments-${now.toISOString().slice(0, 10)}.${format}`,
-    parts: pages(db, by, searching, format),
+    parts,
   };
 }
 
+/** Its first part is empty: whoever asks for that has a place among those that export, and gives it up by returning. */
 async function* pages(
   db: Db,
   by: SignedIn,
   searching: Searching,
   format: "csv" | "jsonl",
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   underway += 1;
   try {
+    yield "";
     if (format === "csv") yield csvHead();
     let after: string[] | null = null;
     do {

@@ -253,3 +253,37 @@ function sentInPieces(text: string): Promise<number> {
     sent.end(`${text}"}`);
   });
 }
+
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+const at = (...keys: unknown[]): string => Buffer.from(JSON.stringify(keys)).toString("base64url");
+
+test.each([
+  "/api/search?min=1e-60",
+  "/api/search?postedFrom=0000-01-01T00:00:00Z",
+  "/api/search?decidedTo=2026-01-01T00:00:00%2B23:59",
+  `/api/search?q=bridge&sort=relevance&after=${at(1e308, NOBODY)}`,
+  `/api/queue?sort=score&after=${at(1e308, NOBODY)}`,
+  `/api/queue?queue=reported&sort=reports&after=${at(1.5, "2026-01-01T00:00:00.000Z", NOBODY)}`,
+  `/api/queue?queue=reported&sort=reports&after=${at(2 ** 40, "2026-01-01T00:00:00.000Z", NOBODY)}`,
+])("a number or a moment that the database cannot hold is refused: %s", async (path) => {
+  const { status, body } = await app.owner.get(path);
+  expect({ status, code: body.code }).toEqual({ status: 400, code: "invalid" });
+});
+
+test.each<[string, unknown]>([
+  [
+    "/api/batches/preview",
+    { filter: { queue: "held", scores: [{ attribute: "INSULT", from: 1e-60, to: 1 }] } },
+  ],
+  ["/api/batches", { action: "approve", comments: [{ id: NOBODY, version: 2 ** 40 }] }],
+])("so it is in a body: %s %j", async (path, sent) => {
+  const { status, body } = await app.owner.post(path, sent);
+  expect({ status, code: body.code }).toEqual({ status: 400, code: "invalid" });
+});
+
+test("a rule nested thousands deep is refused", async () => {
+  const when = `${'{"not":'.repeat(5_000)}{"fact":"links","op":">","value":1}${"}".repeat(5_000)}`;
+  const sent = `{"definition":{"name":"Deep","then":"hold","reason":"Deep.","when":${when}}}`;
+  const { status, body } = await app.owner.post("/api/sites/demo/rules", sent);
+  expect({ status, code: body.code }).toEqual({ status: 400, code: "invalid" });
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "csv-parse/sync";
+import { exportSearch } from "../../server/search/export.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { aComment, aModerator, aSite, type Colleague } from "../support/factories.ts";
 
@@ -62,6 +63,18 @@ describe("an export", () => {
     expect((await exporting({ site: "demo" }, cleo.client)).status).toBe(404);
     expect((await exporting({ q: "-nothing" })).status).toBe(422);
     expect((await exporting({}, app.reader)).status).toBe(401);
+  });
+
+  test("waits while two others are made, also where all three ask in one breath, and one that nobody reads takes no place for good", async () => {
+    const by = { id: ada.id, role: "owner", siteIds: null } as Parameters<typeof exportSearch>[1];
+    const asked = await Promise.allSettled(
+      Array.from({ length: 3 }, () => exportSearch(app.db, by, { format: "csv" })),
+    );
+    expect(asked.map((one) => one.status).sort()).toEqual(["fulfilled", "fulfilled", "rejected"]);
+    expect(asked.find((one) => one.status === "rejected")?.reason).toMatchObject({ code: "rate_limited" });
+    for (const one of asked)
+      if (one.status === "fulfilled") await one.value.parts[Symbol.asyncIterator]().return?.();
+    expect((await exporting({})).status).toBe(200);
   });
 
   test("reads on page by page to the last", async () => {
