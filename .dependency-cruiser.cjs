@@ -5,7 +5,7 @@ const { PURE } = require("./server/build/pure-files.cjs");
 /** Where requests come in. */
 const HTTP = "^server/(http/|(app|live|main|serve|server)\\.ts|live/|[^/]+/routes\\.ts)";
 /** May start everything: the all-in-one process and the commands. */
-const ENTRIES = "^server/(main\\.ts|cli/)";
+const ENTRIES = "^server/(main\\.ts|server\\.ts|cli/)";
 /** Files in a noun's folder, but the one that speaks HTTP. Folders that are no nouns are left out. */
 const NOUN = "^server/(?!(http|live|cli|build|start)/)[^/]+/(?!routes\\.ts)";
 
@@ -55,7 +55,7 @@ module.exports = {
     ),
     rule(
       "server-never-imports-workers",
-      "The server appends events and the workers follow them; only the all-in-one start and the commands know both.",
+      "The server appends events and the workers follow them; only the starts and the commands know both.",
       { path: "^server/", pathNot: ENTRIES },
       { path: "^(workers|admin|widget|test)/" },
     ),

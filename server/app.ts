@@ -1,4 +1,4 @@
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import { accountRoutes } from "./account/routes.ts";
 import type { Recognise } from "./api-keys/recognise.ts";
 import { apiKeyRoutes } from "./api-keys/routes.ts";
@@ -21,6 +21,7 @@ import { corsBySite, corsForAll } from "./http/cors.ts";
 import { discovery } from "./http/discovery.ts";
 import { googleErrorHandler } from "./http/google-error.ts";
 import { health } from "./http/health.ts";
+import { JOBS_PATH, jobsPage } from "./http/jobs-page.ts";
 import { jsonBody } from "./http/json-body.ts";
 import type { Limits } from "./http/limits.ts";
 import { mount, type Route } from "./http/mount.ts";
@@ -67,6 +68,8 @@ export interface AppOptions {
   /** Whether programs on this machine may ask for scores without a key. */
   localWithoutKey: boolean;
   scorersAllowPrivate: boolean;
+  /** The pages over the job queues, for owners; null: none. */
+  jobs: RequestHandler | null;
 }
 
 /** Bytes of a request as Perspective takes them: a text with what it answers, which may be a whole article. */
@@ -151,12 +154,9 @@ export function createApp(options: AppOptions): Express {
 
   app.use(discovery(options.publicUrl));
   app.use(health(options.db, scoringDetails));
-  app.use(
-    pages({
-      openapi: JSON.stringify(openApiDocument(), null, 2),
-      https: options.publicUrl?.startsWith("https:") ?? false,
-    }),
-  );
+  const https = options.publicUrl?.startsWith("https:") ?? false;
+  if (options.jobs) app.use(JOBS_PATH, jobsPage(options.jobs, { authenticate, https }));
+  app.use(pages({ openapi: JSON.stringify(openApiDocument(), null, 2), https }));
   app.use(nothingHere);
   app.use(["/v1alpha1", "/$discovery"], googleErrorHandler);
   app.use(problemHandler);

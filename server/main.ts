@@ -1,4 +1,5 @@
 import { openBackend } from "../workers/backend.ts";
+import { jobsBoard } from "../workers/jobs-board.ts";
 import { startWorkers } from "../workers/start.ts";
 import { appRole } from "./db/app-role.ts";
 import { migrate } from "./db/migrate.ts";
@@ -6,6 +7,7 @@ import { connect } from "./db/pool.ts";
 import { fillDemo } from "./demo/fill.ts";
 import { createDemoSite } from "./demo/seed.ts";
 import { isToFill } from "./demo/store.ts";
+import { JOBS_PATH } from "./http/jobs-page.ts";
 import { installationSecret } from "./installation.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
@@ -49,6 +51,7 @@ await run(async (config, stopping) => {
     url: database.url,
     scorers: patient(scorers),
     localWithoutKey: database.embedded,
+    jobs: jobsBoard(backend, JOBS_PATH),
   });
   stopping(() => served.stop());
 

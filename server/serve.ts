@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { keyRecogniser } from "./api-keys/recognise.ts";
-import { createApp } from "./app.ts";
+import { type AppOptions, createApp } from "./app.ts";
 import { threadCache } from "./comments/thread-cache.ts";
 import type { Db } from "./db/pool.ts";
 import { startFeed } from "./events/feed.ts";
@@ -27,6 +27,7 @@ export interface ServeOptions {
   /** Whether programs on this machine may ask for scores without a key. */
   localWithoutKey: boolean;
   scorersAllowPrivate: boolean;
+  jobs: AppOptions["jobs"];
 }
 
 export interface Served {

@@ -1,7 +1,10 @@
+import { openBackend } from "../workers/backend.ts";
+import { jobsBoard } from "../workers/jobs-board.ts";
 import { migrate } from "./db/migrate.ts";
 import { openWhenMigrated } from "./db/open-app.ts";
 import { createDemoSite } from "./demo/seed.ts";
 import { AppError } from "./errors.ts";
+import { JOBS_PATH } from "./http/jobs-page.ts";
 import { log } from "./log.ts";
 import { createFirstOwner } from "./moderators/first-owner.ts";
 import { configuredScorers, patient } from "./scoring/configured.ts";
@@ -27,12 +30,15 @@ await run(async (config, stopping) => {
   const owner = await createFirstOwner(db, { email: config.ownerEmail, password: config.ownerPassword });
   const scorers = configuredScorers(config);
   stopping(() => Promise.all(scorers.map((scorer) => scorer.stop?.())));
+  const backend = await openBackend({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl });
+  stopping(() => backend.stop());
   const served = await serve({
     ...config,
     db,
     url: config.databaseUrl,
     scorers: patient(scorers),
     localWithoutKey: false,
+    jobs: jobsBoard(backend, JOBS_PATH),
   });
   stopping(() => served.stop());
   const address = addressOf(config, served.port);

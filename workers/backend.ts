@@ -10,6 +10,8 @@ export type Handlers = { [N in JobName]: (payload: Payload<N>) => Promise<void> 
 /** The job queue, wherever it lives: on Redis or Valkey, or in the PostgreSQL database itself. */
 export interface Backend {
   kind: "redis" | "postgres";
+  /** To look into, and to do by hand what failed. */
+  readonly queues: readonly Queue[];
   /** Hands jobs to the queue; rejects at once, rather than waiting, when the queue cannot be reached. */
   add(jobs: NewJob[]): Promise<void>;
   /** Starts working; resolves when every worker listens, or soon when the queue is away. */
@@ -83,6 +85,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
 
   return {
     kind: parts.kind,
+    queues: [...queues.values()],
     async add(jobs) {
       // BullMQ would wait for a first connection for ever, with the relay's transaction open.
       if (!parts.reachable()) throw new Error("The job queue cannot be reached");

@@ -63,6 +63,11 @@ export function PersonMenu({ moderator, onKeys, onPalette }: Props) {
         <Menu.Item component={Link} href={pathOf(undefined, "account")} leftSection={<Icon name="key" />}>
           {t("app.page.account")}
         </Menu.Item>
+        {moderator.role === "owner" && (
+          <Menu.Item component="a" href="/desk/jobs" leftSection={<Icon name="list" />}>
+            {t("app.menu.jobs")}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon name="search" />} onClick={onPalette}>
           {t("actions.palette.title")}
         </Menu.Item>

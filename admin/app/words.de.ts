@@ -67,6 +67,7 @@ export const de: Words<typeof en> = {
     owner: "Verwaltung",
     moderator: "Moderation",
     letters: "Tasten mit einem Buchstaben",
+    jobs: "Aufgaben im Hintergrund",
     language: "Sprache",
     signOut: "Abmelden",
     stillIn: "Sie sind noch angemeldet. {{problem}}",

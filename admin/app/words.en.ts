@@ -63,6 +63,7 @@ export const en = {
     owner: "Owner",
     moderator: "Moderator",
     letters: "Single-letter keys",
+    jobs: "Background jobs",
     language: "Language",
     signOut: "Sign out",
     stillIn: "You are still signed in. {{problem}}",

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import express, { type RequestHandler, Router } from "express";
-import helmet from "helmet";
 import { landingPage } from "../demo/landing.ts";
 import { demoPage } from "../demo/page.ts";
 import { DEMO_CSS } from "../demo/style.ts";
@@ -10,6 +9,7 @@ import { AppError } from "../errors.ts";
 import { packageRoot } from "../package-root.ts";
 import { docsPage, docsScript } from "./docs-page.ts";
 import { DOCS_CSS } from "./docs-style.ts";
+import { headers } from "./page-headers.ts";
 
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
@@ -25,7 +25,7 @@ export interface PageOptions {
 export function pages({ openapi, https }: PageOptions): Router {
   const dist = join(packageRoot(), "dist");
   const router = Router();
-  router.use(headers(https));
+  router.use(headers({ https }));
 
   router.use(["/widget.js", "/widget-live.js", "/widget-words-de.js"], anyOrigin);
   router.use(express.static(join(dist, "widget"), { index: false, redirect: false, maxAge: HOUR }));
@@ -77,24 +77,3 @@ const anyOrigin: RequestHandler = (_req, res, next) => {
   res.set("access-control-allow-origin", "*").set("cross-origin-resource-policy", "cross-origin");
   next();
 };
-
-function headers(https: boolean): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        imgSrc: ["'self'", "data:"],
-        objectSrc: ["'none'"],
-        // The desk's and the docs' component libraries write style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        connectSrc: ["'self'", "ws:", "wss:"],
-      },
-    },
-    crossOriginResourcePolicy: { policy: "same-origin" },
-    strictTransportSecurity: https ? { maxAge: 180 * 24 * 3_600 } : false,
-  });
-}

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { APP_ROLE } from "../../server/db/app-role.ts";
 import { createDemoSite } from "../../server/demo/seed.ts";
+import { JOBS_PATH } from "../../server/http/jobs-page.ts";
 import { cookieNameFor } from "../../server/http/session-cookie.ts";
 import { installationSecret } from "../../server/installation.ts";
 import { createFirstOwner } from "../../server/moderators/first-owner.ts";
@@ -11,6 +12,7 @@ import type { SiteSettings } from "../../server/sites/settings.ts";
 import { forgetSites, type SiteRow } from "../../server/sites/store.ts";
 import { updateSite } from "../../server/sites/update.ts";
 import { type Backend, openBackend } from "../../workers/backend.ts";
+import { jobsBoard } from "../../workers/jobs-board.ts";
 import { startWorkers } from "../../workers/start.ts";
 import { type Client, clientAt } from "./client.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
@@ -103,6 +105,7 @@ async function startOn(database: TestDatabase, options: AppOptions): Promise<Tes
       scorers: options.scorers ?? [plainScorer()],
       localWithoutKey: options.localWithoutKey ?? false,
       scorersAllowPrivate: options.scorersAllowPrivate ?? true,
+      jobs: (req, res, next) => (workers ? jobsBoard(workers.backend, JOBS_PATH)(req, res, next) : next()),
     });
     servers.push(served);
     return `http://127.0.0.1:${served.port}`;
