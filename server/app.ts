@@ -14,6 +14,7 @@ import { decisionRoutes } from "./decisions/routes.ts";
 import { escalationRoutes } from "./escalations/routes.ts";
 import type { Feed } from "./events/feed.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { featureRoutes } from "./features/routes.ts";
 import { historyRoutes } from "./history/routes.ts";
 import { admitBy } from "./http/admit.ts";
 import { authenticateBy } from "./http/authenticate.ts";
@@ -97,6 +98,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...sampleRoutes(options),
     ...escalationRoutes(options),
     ...decisionRoutes(options),
+    ...featureRoutes(options),
     ...batchRoutes(options),
     ...sanctionRoutes(options),
     ...readerRoutes(options),

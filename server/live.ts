@@ -35,6 +35,8 @@ const PUBLIC = new Set([
   "comment.withdrawn",
   "comment.edited",
   "comment.held",
+  "comment.featured",
+  "comment.unfeatured",
 ]);
 /** How often open desks are judged without a cause, in ms. */
 const JUDGED_EVERY = 3_600_000;

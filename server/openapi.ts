@@ -13,6 +13,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { type ErrorCode, STATUS_OF } from "./errors.ts";
 import * as escalations from "./escalations/contract.ts";
 import { listEvents } from "./events/contract.ts";
+import * as features from "./features/contract.ts";
 import { readHistory } from "./history/contract.ts";
 import * as invitations from "./invitations/contract.ts";
 import * as moderators from "./moderators/contract.ts";
@@ -59,6 +60,10 @@ export const ENDPOINTS: Endpoint[] = [
   releaseClaim,
   decideComment,
   undoDecision,
+  features.featureComment,
+  features.unfeatureComment,
+  features.listFeatured,
+  features.listWorthFeaturing,
   batches.previewBatch,
   batches.createBatch,
   batches.readBatch,

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { CommentItem } from "./comment-item.tsx";
 import { Composer } from "./composer.tsx";
 import type { Conversation, State } from "./conversation.ts";
+import { Featured } from "./featured.tsx";
 import { arrivalWords, showArrivals } from "./follow-events.ts";
 import { loadMore, loadThread, sortBy } from "./read-thread.ts";
 import type { Shown, Sort } from "./thread.ts";
@@ -110,6 +111,7 @@ export function App({ talk }: { talk: Conversation }) {
     <section class="root" lang={spoken()} aria-label={words.title} ref={root}>
       <Head talk={talk} state={state} />
       <Composer talk={talk} parent={null} />
+      <Featured comments={state.thread.featured} />
       <List talk={talk} state={state} />
       {state.phase === "ready" && state.thread.next && <More talk={talk} />}
       {state.arrivals.length > 0 && (

@@ -24,6 +24,7 @@ function Header({ comment, parent }: { comment: Shown; parent: Shown | undefined
     <header>
       <bdi class="name">{comment.name}</bdi>
       {comment.mine && <span class="you">{words.you}</span>}
+      {comment.featured && <span class="you pick">{words.featured}</span>}
       {parent && !parent.removed && <bdi class="to">{words.inReplyTo(parent.name)}</bdi>}
       <Moment id={comment.id} at={comment.createdAt} />
       {comment.editedAt && (

@@ -1,7 +1,7 @@
 import type { LiveEvent } from "../server/events/contract.ts";
 import type { Conversation } from "./conversation.ts";
 import { refreshOwn } from "./own-status.ts";
-import { fromPublic, hasPlace, isPublic, type Shown, withComment, withoutText } from "./thread.ts";
+import { fromPublic, hasPlace, isPublic, onTop, type Shown, withComment, withoutText } from "./thread.ts";
 import { words } from "./words.ts";
 
 export function arrivalWords(arrivals: readonly Shown[]): string {
@@ -41,10 +41,17 @@ export function showArrivals(talk: Conversation): void {
   talk.change({ thread, arrivals: [], collapsed: open, focus: arrivals[0]?.id ?? null, say: "" });
 }
 
+/** It may stand on top without its place below being loaded. */
+function refreshTop(talk: Conversation, id: string, comment?: Shown): void {
+  const { thread } = talk.state();
+  talk.change({ thread: { ...thread, featured: onTop(thread, id, comment) } });
+}
+
 /** No longer public: its text goes at once. Readers hear of others' comments only if they were public. */
 function leave(talk: Conversation, event: LiveEvent): void {
-  const { thread, arrivals } = talk.state();
   const id = event.commentId!;
+  refreshTop(talk, id);
+  const { thread, arrivals } = talk.state();
   if (arrivals.some((comment) => comment.id === id)) {
     talk.change({ arrivals: arrivals.filter((comment) => comment.id !== id) });
     count(talk, -1);
@@ -57,8 +64,9 @@ async function refreshOther(talk: Conversation, event: LiveEvent): Promise<void>
   const { data, problem } = await talk.api.comment(id);
   if (problem?.status === 404 || (data && data.status !== "approved")) return leave(talk, event);
   if (!data || !("depth" in data)) return;
+  const comment = { ...fromPublic(data), fresh: !/featured$/.test(event.type) };
+  refreshTop(talk, id, comment);
   const { thread, arrivals, sort } = talk.state();
-  const comment = { ...fromPublic(data), fresh: true };
   if (thread.comments.has(id)) talk.change({ thread: withComment(thread, comment, sort) });
   else if (arrivals.some((other) => other.id === id)) {
     talk.change({ arrivals: arrivals.map((other) => (other.id === id ? comment : other)) });
@@ -70,6 +78,6 @@ export async function followEvent(talk: Conversation, event: LiveEvent): Promise
   if (!event.commentId) return;
   await talk.posting;
   if (talk.memory.find(event.commentId)) return refreshOwn(talk, event.commentId);
-  if (event.type === "comment.approved" || event.type === "comment.edited") return refreshOther(talk, event);
+  if (/(approved|edited|featured)$/.test(event.type)) return refreshOther(talk, event);
   if (["comment.rejected", "comment.withdrawn", "comment.held"].includes(event.type)) leave(talk, event);
 }

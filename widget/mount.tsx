@@ -2,6 +2,7 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import composerCss from "./composer.css";
 import { openConversation } from "./conversation.ts";
+import featuredCss from "./featured.css";
 import lookCss from "./look.css";
 import type { Options } from "./options.ts";
 import { loadThread, showLinked } from "./read-thread.ts";
@@ -41,7 +42,7 @@ export function mount(options: Options, place: (host: HTMLElement) => void): () 
   const host = document.createElement("replydesk-comments");
   const shadow = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(lookCss + composerCss + threadCss);
+  sheet.replaceSync(lookCss + composerCss + threadCss + featuredCss);
   shadow.adoptedStyleSheets = [sheet];
   place(host);
 

@@ -9,6 +9,7 @@ import { hideComment, withdrawComment } from "./write-comment.ts";
 /** How one's own comment stands, where that is not plain from its being there. */
 export function OwnStatus({ mine }: { mine: Mine }) {
   const { appeal } = mine;
+  if (mine.status === "approved" && mine.featured) return <p class="status">{words.featuredYours}</p>;
   if (mine.status === "approved" && appeal?.outcome === "overturned")
     return <p class="status">{words.appealOverturned}</p>;
   if (mine.status === "approved" || mine.status === "withdrawn") return null;

@@ -16,6 +16,7 @@ function announce(before: Shown | undefined, after: Shown): string {
   const outcome = after.mine?.appeal?.outcome;
   if (outcome && outcome !== before.mine.appeal?.outcome)
     return outcome === "upheld" ? words.appealUpheld : words.appealOverturned;
+  if (after.mine?.featured && !before.mine.featured) return words.featuredYours;
   if (before.mine.status === status) return "";
   if (status === "approved") return words.published;
   if (status === "rejected") return words.notPublished(after.mine?.reason ?? null);

@@ -24,7 +24,11 @@ export async function loadThread(talk: Conversation): Promise<void> {
   const { data } = await talk.api.thread(sort, PAGE, null);
   if (sort !== talk.state().sort) return;
   if (!data) return talk.change({ phase: "failed" });
-  talk.change({ phase: "ready", thread: withPage(emptyThread, data), arrivals: [] });
+  talk.change({
+    phase: "ready",
+    thread: { ...withPage(emptyThread, data), featured: data.featured.map(fromPublic) },
+    arrivals: [],
+  });
   await refreshAllOwn(talk);
 }
 
@@ -53,7 +57,11 @@ export async function catchUp(talk: Conversation): Promise<void> {
   }
   for (const item of flat(data.items)) {
     const known = talk.state().thread.comments.get(item.id);
-    const same = known && known.html === item.html && known.removed === (item.removed ?? false);
+    const same =
+      known &&
+      known.html === item.html &&
+      known.removed === (item.removed ?? false) &&
+      known.featured === (item.featured ?? false);
     if (same || known?.mine) continue;
     if (known) {
       talk.change({
@@ -61,7 +69,11 @@ export async function catchUp(talk: Conversation): Promise<void> {
       });
     } else if (!item.removed) arrive(talk, { ...fromPublic(item), fresh: true });
   }
-  talk.change({ thread: { ...talk.state().thread, count: data.count } });
+  const now = talk.state().thread;
+  const featured = data.featured
+    .filter(({ id }) => now.featured.some((one) => one.id === id))
+    .map(fromPublic);
+  talk.change({ thread: { ...now, featured, count: data.count } });
   await refreshAllOwn(talk);
 }
 

@@ -8,6 +8,7 @@ export interface Mine {
   status: OwnComment["status"];
   editableUntil: string;
   reason: string | null;
+  featured: boolean;
   /** Until when the refusal can be contested; null when it cannot. */
   appealableUntil: string | null;
   appeal: OwnComment["appeal"];
@@ -21,6 +22,8 @@ export interface Shown {
   text: string;
   createdAt: string;
   editedAt: string | null;
+  /** The site's moderators have put it on top of the thread. */
+  featured: boolean;
   /** Its text is gone; its place and the replies to it stay. */
   removed: boolean;
   mine: Mine | null;
@@ -34,6 +37,8 @@ export interface Thread {
   roots: readonly string[];
   replies: ReadonlyMap<string, readonly string[]>;
   next: string | null;
+  /** What stands on top of the thread, the latest first; each has its place below as well, loaded or not. */
+  featured: readonly Shown[];
   /** Approved comments under the article, loaded or not. */
   count: number;
 }
@@ -43,19 +48,20 @@ export const emptyThread: Thread = {
   roots: [],
   replies: new Map(),
   next: null,
+  featured: [],
   count: 0,
 };
 
 export function fromPublic(comment: PublicComment): Shown {
-  const { id, parentId, html, text, createdAt, editedAt, removed = false } = comment;
+  const { id, parentId, html, text, createdAt, editedAt, featured = false, removed = false } = comment;
   const name = comment.reader.name;
-  return { id, parentId, name, html, text, createdAt, editedAt, removed, mine: null, fresh: false };
+  return { id, parentId, name, html, text, createdAt, editedAt, featured, removed, mine: null, fresh: false };
 }
 
 export function fromOwn(comment: OwnComment, token: string): Shown {
   const { id, parentId, html, text, createdAt, editedAt, status, editableUntil, reason } = comment;
-  const { appealableUntil, appeal } = comment;
-  const mine = { token, status, editableUntil, reason, appealableUntil, appeal };
+  const { appealableUntil, appeal, featured } = comment;
+  const mine = { token, status, editableUntil, reason, featured, appealableUntil, appeal };
   return {
     id,
     parentId,
@@ -64,6 +70,7 @@ export function fromOwn(comment: OwnComment, token: string): Shown {
     text,
     createdAt,
     editedAt,
+    featured,
     removed: false,
     mine,
     fresh: false,
@@ -91,7 +98,13 @@ export function withPage(thread: Thread, page: Page): Thread {
     if (item.parentId === null) roots.push(item.id);
     else replies.set(item.parentId, [...(replies.get(item.parentId) ?? []), item.id]);
   }
-  return { comments, roots, replies, next: page.next, count: page.count };
+  return { ...thread, comments, roots, replies, next: page.next, count: page.count };
+}
+
+/** What stands on top, up to date with this comment: what is no longer featured goes. Nothing comes, which would move what is being read. */
+export function onTop({ featured }: Thread, id: string, comment?: Shown): readonly Shown[] {
+  const stays = comment?.featured && isPublic(comment);
+  return featured.flatMap((one) => (one.id !== id ? one : stays ? comment : []));
 }
 
 /** Whether a comment's place is in the loaded part: its parent is here, or no unloaded page lies before it. */
@@ -118,14 +131,17 @@ export function withComment(thread: Thread, comment: Shown, sort: Sort): Thread 
   const known = thread.comments.get(comment.id);
   const count = thread.count + Number(isPublic(comment)) - Number(isPublic(known));
   const comments = new Map(thread.comments).set(comment.id, comment);
-  if (known) return { ...thread, comments, count };
+  const featured = onTop(thread, comment.id, comment);
+  if (known) return { ...thread, comments, featured, count };
   if (comment.parentId) {
     const siblings = [...(thread.replies.get(comment.parentId) ?? []), comment.id];
-    return { ...thread, comments, count, replies: new Map(thread.replies).set(comment.parentId, siblings) };
+    const replies = new Map(thread.replies).set(comment.parentId, siblings);
+    return { ...thread, comments, featured, count, replies };
   }
   return {
     ...thread,
     comments,
+    featured,
     count,
     roots: thread.roots.toSpliced(rootPlace(thread, comment, sort), 0, comment.id),
   };

@@ -69,6 +69,11 @@ export const de = (many: Many): Words => ({
   appealUpheld: "Ihr Widerspruch wurde geprüft, und die Entscheidung bleibt.",
   appealOverturned: "Ihr Widerspruch hatte Erfolg: Der Kommentar ist veröffentlicht.",
 
+  featured: "Hervorgehoben",
+  featuredOnes: "Hervorgehobene Kommentare",
+  featuredYours: "Die Redaktion hat Ihren Kommentar hervorgehoben.",
+  inThread: "Im Gespräch",
+
   removed: "Dieser Kommentar ist nicht mehr da.",
   withdrawn: "Sie haben diesen Kommentar zurückgezogen.",
 

@@ -68,6 +68,11 @@ export const en = (many: Many) => ({
   appealUpheld: "Your appeal was looked at, and the decision stands.",
   appealOverturned: "Your appeal was granted: the comment is published.",
 
+  featured: "Featured",
+  featuredOnes: "Featured comments",
+  featuredYours: "The editors have featured your comment.",
+  inThread: "In the conversation",
+
   removed: "This comment is no longer here.",
   withdrawn: "You withdrew this comment.",
 

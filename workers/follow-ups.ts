@@ -16,6 +16,8 @@ export const FOLLOW_UP: Record<CommentEventType, JobName | null> = {
   "comment.approved": null,
   "comment.rejected": null,
   "comment.withdrawn": null,
+  "comment.featured": null,
+  "comment.unfeatured": null,
 };
 
 /** Comments judged by one job: one look at the database and one transaction for all of them. */

@@ -18,6 +18,7 @@ export const ACTIONS = {
   "comment.escalate": { keys: ["e"] },
   "comment.sendBack": { keys: ["s"] },
   "comment.takeOver": { keys: ["t"] },
+  "comment.feature": { keys: ["f"] },
   "comment.show": { keys: ["b"] },
   "comment.open": { keys: ["Enter"] },
   "comment.choose": { keys: ["x"] },

@@ -35,6 +35,7 @@ export const de: Words<typeof en> = {
     sendBack: "Als Verantwortliche mit einer Notiz zurückgeben",
     choose: "Auswählen, um viele zugleich zu entscheiden",
     chooseTo: "Alles vom zuletzt ausgewählten bis hierher auswählen",
+    feature: "Hervorheben oder nicht mehr hervorheben",
     takeOver: "Von jemandem aus dem Team übernehmen",
     next: "Nächster Kommentar",
     previous: "Voriger Kommentar",

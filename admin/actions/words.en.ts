@@ -32,6 +32,7 @@ export const en = {
     chooseTo: "Choose everything from the last one chosen to it",
     escalate: "Hand it to an owner, with a note",
     sendBack: "Send it back from the owners, with a note",
+    feature: "Feature it, or take it down",
     takeOver: "Take over from a colleague",
     next: "Next comment",
     previous: "Previous comment",

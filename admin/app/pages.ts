@@ -19,6 +19,7 @@ export const PAGES: readonly PageFacts[] = [
   { section: "escalated", icon: "escalate", of: "queues", owners: false },
   { section: "search", icon: "search", of: "queues", owners: false },
   { section: "readers", icon: "person", of: "queues", owners: false },
+  { section: "worth-featuring", icon: "star", of: "queues", owners: false },
   { section: "settings", icon: "sliders", of: "site", owners: true },
   { section: "scorers", icon: "gauge", of: "site", owners: true },
   { section: "webhooks", icon: "hook", of: "site", owners: true },

@@ -11,14 +11,15 @@ export type Section =
   | "people"
   | "log"
   | "account"
-  | "readers";
+  | "readers"
+  | "worth-featuring";
 
 const SITE_SECTIONS = ["settings", "scorers", "webhooks", "api-keys"];
 
 /** Parts that are of no site. */
 const SECTIONS_OF_ALL: readonly string[] = ["people", "log", "account"];
 /** Parts that are of one site or of all. */
-const SECTIONS_OF_EITHER = ["held", "search", "readers"];
+const SECTIONS_OF_EITHER = ["held", "search", "readers", "worth-featuring"];
 export const isOfAll = (section: Section | null): boolean => SECTIONS_OF_ALL.includes(section ?? "");
 
 /** Where the person is: which site (undefined: all of them) and which part of the desk. */
@@ -30,8 +31,8 @@ export interface Place {
 }
 
 /**
- * Reads `/:queue/:comment?`, `/search`, `/readers/:reader?`, `/people`, `/log`, `/account` and
- * `/sites/:site/(:queue/:comment?|search|readers/:reader?|settings|scorers|webhooks|api-keys)`.
+ * Reads `/:queue/:comment?`, `/search`, `/readers/:reader?`, `/worth-featuring`, `/people`, `/log`, `/account` and
+ * `/sites/:site/(:queue/:comment?|search|readers/:reader?|worth-featuring|settings|scorers|webhooks|api-keys)`.
  */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);

@@ -47,6 +47,7 @@ const ReadersPage = lazy(async () => ({
 const ReaderPage = lazy(async () => ({
   default: (await import("../readers/reader-page.tsx")).ReaderPage,
 }));
+const WorthPage = lazy(async () => ({ default: (await import("../features/worth-page.tsx")).WorthPage }));
 const PeoplePage = lazy(async () => ({ default: (await import("../people/people-page.tsx")).PeoplePage }));
 const LogPage = lazy(async () => ({ default: (await import("../log/log-page.tsx")).LogPage }));
 const AccountPage = lazy(async () => ({
@@ -159,6 +160,8 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
       <ReadersPage key={place.site ?? ""} site={place.site} owner={owner} />
     );
   }
+  if (place.section === "worth-featuring" && sites.length > 0 && inSight)
+    return <WorthPage key={place.site ?? ""} site={place.site} sites={sites} />;
   const only = sites.length === 1 ? sites[0]?.slug : undefined;
   if (place.site === undefined && (place.section === null || only !== undefined)) {
     const queue = isQueue(place.section) ? place.section : "held";

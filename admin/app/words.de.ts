@@ -47,6 +47,7 @@ export const de: Words<typeof en> = {
     escalated: "Für Verantwortliche",
     search: "Suche",
     readers: "Leserschaft",
+    "worth-featuring": "Lesenswert",
     settings: "Einstellungen",
     scorers: "Bewerter",
     webhooks: "Webhooks",

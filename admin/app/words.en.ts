@@ -43,6 +43,7 @@ export const en = {
     escalated: "For owners",
     search: "Search",
     readers: "Readers",
+    "worth-featuring": "Worth featuring",
     settings: "Settings",
     scorers: "Scorers",
     webhooks: "Webhooks",

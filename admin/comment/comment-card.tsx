@@ -3,6 +3,7 @@ import type { Ref } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import { statusNow } from "../decide/status-now.ts";
+import { FeaturedMark } from "../features/featured-mark.tsx";
 import { Blurred } from "../wellness/blurred.tsx";
 import { ShowButton } from "../wellness/show-button.tsx";
 import css from "./comment-card.module.css";
@@ -59,6 +60,7 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
           </Blurred>
         </div>
         <ShowButton of={review.id} />
+        {review.featured && <FeaturedMark featured={review.featured} />}
       </div>
       <Said review={review} />
       {review.blind === null && (

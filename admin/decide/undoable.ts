@@ -45,6 +45,9 @@ export function forget(fits: (one: Undoable) => boolean): void {
   if (i >= 0) done.splice(i, 1);
 }
 
+/** When the latest of them was done; 0 where there is none. */
+export const latestTurn = (): number => done.at(-1)?.turn ?? 0;
+
 export const takeLatest = (): Undoable | undefined => done.pop();
 
 /** The latest, where it is a batch that came later than this turn. */

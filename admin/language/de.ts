@@ -6,6 +6,7 @@ import { de as bulk } from "../bulk/words.de.ts";
 import { de as claims } from "../claims/words.de.ts";
 import { de as comment } from "../comment/words.de.ts";
 import { de as decide } from "../decide/words.de.ts";
+import { de as features } from "../features/words.de.ts";
 import { de as log } from "../log/words.de.ts";
 import { de as people } from "../people/words.de.ts";
 import { de as plot } from "../plot/words.de.ts";
@@ -32,6 +33,7 @@ export const de: Words<typeof en> = {
   claims,
   comment,
   decide,
+  features,
   log,
   people,
   plot,

@@ -6,6 +6,7 @@ import { en as bulk } from "../bulk/words.en.ts";
 import { en as claims } from "../claims/words.en.ts";
 import { en as comment } from "../comment/words.en.ts";
 import { en as decide } from "../decide/words.en.ts";
+import { en as features } from "../features/words.en.ts";
 import { en as log } from "../log/words.en.ts";
 import { en as people } from "../people/words.en.ts";
 import { en as plot } from "../plot/words.en.ts";
@@ -30,6 +31,7 @@ export const en = {
   claims,
   comment,
   decide,
+  features,
   log,
   people,
   plot,

@@ -13,6 +13,7 @@ export function sentence(t: TFunction, entry: LogEntry, people: Readonly<Record<
   };
   if (data.action === "undo" && entry.commentId) return t("log.undone", words);
   if (data.action === "undo" && type === "batch.made") return t("log.batchUndone", words);
+  if (type === "comment.unfeatured" && data.decisionId) return t("log.featureEnded", words);
   if (type === "claim.made" && data.takenFrom)
     return t("log.takenOver", { ...words, person: nameOf(data.takenFrom, people) ?? t("log.who.somebody") });
   if (type === "session.refused" && data.what === "code") return t("log.wrongCodes", words);

@@ -59,6 +59,8 @@ export const de: Words<typeof en> = {
     somebody: "jemandem",
     somebodyFirst: "Jemand",
   },
+  featureEnded:
+    "Ein Kommentar von {{reader}} ist nicht mehr hervorgehoben: Er wurde geändert oder ist nicht mehr öffentlich",
   undone: "Die Entscheidung zu einem Kommentar von {{reader}} wurde von {{actor}} zurückgenommen",
   batchUndone: "{{actor}} hat viele Entscheidungen auf einmal zurücknehmen lassen",
   takenOver: "{{actor}} hat einen Kommentar von {{reader}} übernommen, den {{person}} hatte",
@@ -71,6 +73,8 @@ export const de: Words<typeof en> = {
       approved: "Ein Kommentar von {{reader}} wurde von {{actor}} freigegeben",
       rejected: "Ein Kommentar von {{reader}} wurde von {{actor}} abgelehnt",
       withdrawn: "{{actor}} hat den eigenen Kommentar zurückgezogen",
+      featured: "{{actor}} hat einen Kommentar von {{reader}} hervorgehoben",
+      unfeatured: "{{actor}} hebt einen Kommentar von {{reader}} nicht mehr hervor",
     },
     reader: {
       warned: "{{actor}} hat {{reader}} verwarnt",

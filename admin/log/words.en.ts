@@ -55,6 +55,7 @@ export const en = {
     somebody: "somebody",
     somebodyFirst: "Somebody",
   },
+  featureEnded: "A comment by {{reader}} is no longer featured: it changed, or is no longer public",
   undone: "{{actor}} took the decision on a comment by {{reader}} back",
   batchUndone: "{{actor}} had many decisions taken back at once",
   takenOver: "{{actor}} took a comment by {{reader}} over from {{person}}",
@@ -67,6 +68,8 @@ export const en = {
       approved: "{{actor}} approved a comment by {{reader}}",
       rejected: "{{actor}} rejected a comment by {{reader}}",
       withdrawn: "{{actor}} took their comment back",
+      featured: "{{actor}} featured a comment by {{reader}}",
+      unfeatured: "{{actor}} took a comment by {{reader}} down from the top of its thread",
     },
     reader: {
       warned: "{{actor}} warned {{reader}}",

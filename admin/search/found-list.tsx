@@ -12,6 +12,7 @@ import type { What } from "../bulk/what.ts";
 import { CommentCard } from "../comment/comment-card.tsx";
 import { Key } from "../decide/action-bar.tsx";
 import { RejectForm } from "../decide/reject-form.tsx";
+import { useFeature } from "../features/use-feature.ts";
 import rowCss from "../queue/list-view.module.css";
 import { FoundRow } from "./found-row.tsx";
 import { History } from "./history.tsx";
@@ -41,6 +42,7 @@ export function FoundList({ found, sites, showSite, refresh, whole, more, stale 
   const [currentId, setCurrent] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [rejecting, setRejecting] = useState(false);
+  const feature = useFeature(refresh);
   const { decide, undo, asked } = useDecideFound(refresh, (batch) => bulk.batches.undo(batch));
   const entries = useMemo(
     () => found.map((review) => ({ review, gone: review.status === "withdrawn" })),
@@ -93,6 +95,7 @@ export function FoundList({ found, sites, showSite, refresh, whole, more, stale 
       "comment.approve": many ? () => bulk.ask("approve") : current !== undefined && !settled && approve,
       "comment.reject": many ? () => bulk.ask("reject") : current !== undefined && !settled && reject,
       "comment.hold": many ? () => bulk.ask("hold") : current !== undefined && !settled && hold,
+      "comment.feature": !many && current?.status === "approved" && (() => feature(current)),
       "comment.choose": current !== undefined && !settled && (() => chosen.toggle(current.id, false)),
       "comment.chooseTo": current !== undefined && !settled && (() => chosen.toggle(current.id, true)),
       "list.chooseLoaded": found.length > 0 && chosen.chooseShown,
@@ -168,6 +171,17 @@ export function FoundList({ found, sites, showSite, refresh, whole, more, stale 
                         {t("bulk.hold")}
                         <Key name="⇧H" />
                       </Button>
+                      {one.status === "approved" && (
+                        <Button
+                          variant="subtle"
+                          color="gray"
+                          onClick={() => feature(one)}
+                          aria-keyshortcuts="F"
+                        >
+                          {t(one.featured ? "features.takeDown" : "features.feature")}
+                          <Key name="F" />
+                        </Button>
+                      )}
                     </div>
                   )}
                 </div>

@@ -66,6 +66,11 @@ export const FoundRow = memo(function FoundRow({
       <div className={rowCss.cause}>
         <span className={css.status} data-status={status}>
           <Icon name={ICONS[status]} size={14} /> {t(`search.status.${status}`)}
+          {found.featured && (
+            <span title={t("features.featuredMark")} role="img" aria-label={t("features.featuredMark")}>
+              <Icon name="star" size={14} />
+            </span>
+          )}
         </span>
       </div>
       <div className={`${rowCss.text} ${rowCss.clamped}`}>

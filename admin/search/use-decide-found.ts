@@ -10,7 +10,8 @@ import type { Verdict } from "../decide/acts.ts";
 import { dropDraft } from "../decide/drafts.ts";
 import { newKey } from "../decide/key.ts";
 import { statusNow } from "../decide/status-now.ts";
-import { type AskedReason, nextTurn, takeBatch } from "../decide/undoable.ts";
+import { type AskedReason, latestTurn, nextTurn, takeBatch } from "../decide/undoable.ts";
+import { takeFeaturing } from "../features/use-feature.ts";
 import { refetchQueue } from "../live/use-live.ts";
 
 interface Made {
@@ -57,7 +58,10 @@ export function useDecideFound(refresh: (id: string) => Promise<Review>, undoBat
     [refresh, queries],
   );
   const undo = useCallback(() => {
-    const batch = takeBatch(made.at(-1)?.turn ?? 0);
+    const turn = made.at(-1)?.turn ?? 0;
+    const otherwise = takeFeaturing(Math.max(turn, latestTurn()));
+    if (otherwise) return otherwise();
+    const batch = takeBatch(turn);
     const last = batch ? undefined : made.pop();
     closeToast();
     if (batch) undoBatch(batch);

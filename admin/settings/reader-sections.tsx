@@ -4,6 +4,7 @@ import { SEARCH_LANGUAGES, type SiteSettings } from "../../server/sites/settings
 import { Section } from "../app/section.tsx";
 import { languageName, separators } from "../language/format.ts";
 import type { SectionsProps } from "./draft.ts";
+import { FeatureWeights } from "./feature-weights.tsx";
 import { ReportReasons } from "./report-reasons.tsx";
 
 type SearchLanguage = SiteSettings["searchLanguage"];
@@ -93,6 +94,13 @@ export function ReaderSections({ draft, set }: SectionsProps) {
             </Stack>
           </Radio.Group>
         </Stack>
+      </Section>
+
+      <Section title={t("settings.features.title")} about={t("settings.features.about")}>
+        <FeatureWeights
+          value={settings.featureWeights}
+          onChange={(featureWeights) => set({ featureWeights })}
+        />
       </Section>
 
       <Section title={t("settings.search.title")}>

@@ -81,6 +81,11 @@ export const de: Words<typeof en> = {
     owners: "Nur die Inhaber, das ist die Vorgabe",
     moderators: "Auch die Moderation der Website",
   },
+  features: {
+    title: "Lesenswert",
+    about:
+      "Wie viel jeder Teil zählt, von 0 bis 10, wenn lesenswerte Kommentare geordnet werden. 2, 2, 3, 2 und 1, wenn Sie es nicht ändern; 0: gar nicht.",
+  },
   search: {
     title: "Suche",
     language: "Sprache der Kommentare",

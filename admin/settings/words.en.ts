@@ -77,6 +77,11 @@ export const en = {
     owners: "Owners alone, which is the default",
     moderators: "Moderators of the site too",
   },
+  features: {
+    title: "Worth featuring",
+    about:
+      "How much each part counts, 0 to 10, in the order of the comments that may be worth featuring. 2, 2, 3, 2 and 1 unless you change it; 0: not at all.",
+  },
   search: {
     title: "Search",
     language: "Language of the comments",

@@ -23,6 +23,8 @@ export const de: Words<typeof en> = {
     approved: "Freigegeben",
     rejected: "Abgelehnt",
     withdrawn: "Zurückgezogen",
+    featured: "Hervorgehoben",
+    unfeatured: "Nicht mehr hervorgehoben",
   },
   twoSecrets: "einen Tag lang gelten zwei Geheimnisse",
   sendTo: "An {{url}} senden",

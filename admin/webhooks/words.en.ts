@@ -20,6 +20,8 @@ export const en = {
     approved: "Approved",
     rejected: "Rejected",
     withdrawn: "Withdrawn",
+    featured: "Featured",
+    unfeatured: "No longer featured",
   },
   twoSecrets: "two secrets in use for a day",
   sendTo: "Send to {{url}}",

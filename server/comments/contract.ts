@@ -28,6 +28,7 @@ export const PublicComment = z
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
     replyCount: z.number().int().meta({ description: "Approved direct replies." }),
+    featured: z.boolean().optional().meta({ description: "Moderators have featured it; else left out." }),
     removed: z.boolean().optional().meta({ description: "Only in a tree: it is gone, its replies remain." }),
     get replies() {
       return z.array(PublicComment).optional();
@@ -49,6 +50,7 @@ export const OwnComment = z
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
     editableUntil: z.iso.datetime(),
+    featured: z.boolean().meta({ description: "Moderators have put it on top of the thread." }),
     reason: z.string().nullable().meta({ description: "Why it was not published, in plain words." }),
     appealableUntil: z.iso
       .datetime()
@@ -75,6 +77,10 @@ export type PostedComment = z.infer<typeof PostedComment>;
 
 export const Thread = z
   .object({
+    featured: z.array(PublicComment).meta({
+      description:
+        "Only on the first page: what is featured under the article, the latest first. It stands in its place as well.",
+    }),
     items: z.array(PublicComment),
     next: Next,
     count: z.number().int().meta({ description: "Approved comments under the article." }),

@@ -143,6 +143,7 @@ async function postComment(
     editedAt: null,
     reason: null,
     refusedAt: null,
+    featured: false,
     appeal: null,
   };
 }

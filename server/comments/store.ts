@@ -21,6 +21,8 @@ export interface CommentRow {
   reason: string | null;
   /** When it was refused, when it is. */
   refusedAt: Date | null;
+  /** Moderators have put it on top of its thread. */
+  featured: boolean;
   /** Its author's appeal: against the refusal that stands, or the one by which it is public. */
   appeal: { createdAt: string; outcome: "upheld" | "overturned" | null } | null;
 }
@@ -30,7 +32,7 @@ export async function findComment(db: Queryable, siteId: string, id: string): Pr
     name: "find-comment",
     text: `select c.id, c.site_id as "siteId", c.article_id as "articleId", c.reader_id as "readerId", r.name as "readerName",
         c.parent_id as "parentId", c.depth, c.text, c.html, c.status, c.version, c.revision,
-        c.created_at as "createdAt", c.edited_at as "editedAt",
+        c.created_at as "createdAt", c.edited_at as "editedAt", exists (select from features f where f.comment_id = c.id) as featured,
         x.reason, x.created_at as "refusedAt", y.appeal
       from comments c join readers r on r.id = c.reader_id
       left join lateral (select d.reason, d.created_at from decisions d

@@ -60,6 +60,17 @@ export async function repliesUnder(db: Queryable, rootIds: string[], limit: numb
   return rows;
 }
 
+/** What is featured under this article, the latest first. */
+export async function featuredUnder(db: Queryable, articleId: string): Promise<ThreadRow[]> {
+  const { rows } = await db.query<ThreadRow>({
+    name: "featured-under",
+    text: `select ${COLUMNS} from features f join comments c on c.id = f.comment_id join readers r on r.id = c.reader_id
+      where f.article_id = $1 and c.status = 'approved' order by f.created_at desc, f.comment_id desc`,
+    values: [articleId],
+  });
+  return rows;
+}
+
 export async function countApproved(db: Queryable, articleId: string): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
     `select count(*)::int as n from comments where article_id = $1 and status = 'approved'`,

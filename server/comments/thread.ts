@@ -3,6 +3,7 @@ import type { Queryable } from "../db/pool.ts";
 import type { PublicComment, Thread } from "./contract.ts";
 import {
   countApproved,
+  featuredUnder,
   repliesUnder,
   type Sort,
   type ThreadPlace,
@@ -20,7 +21,7 @@ export async function readThread(
   query: { articleId: string; sort: Sort; shape: "flat" | "tree"; limit: number; after?: string },
 ): Promise<Thread> {
   const tree = query.shape === "tree";
-  const [page, count] = await Promise.all([
+  const [page, count, featured] = await Promise.all([
     threadPage(db, {
       ...query,
       rootsOnly: tree,
@@ -28,6 +29,7 @@ export async function readThread(
       limit: query.limit + 1,
     }),
     countApproved(db, query.articleId),
+    featuredUnder(db, query.articleId),
   ]);
   const shown = page.slice(0, query.limit);
   const last = page.length > query.limit ? shown.at(-1) : undefined;
@@ -40,7 +42,14 @@ export async function readThread(
           MAX_REPLIES,
         )
       : [];
-  return { items: tree ? nest(shown, replies) : shown.map(view), next, count };
+  const marks = new Set(featured.map((row) => row.id));
+  const see = viewOf(marks);
+  return {
+    featured: query.after ? [] : featured.map(see),
+    items: tree ? nest(shown, replies, see) : shown.map(see),
+    next,
+    count,
+  };
 }
 
 function placeOf(sort: Sort, after: string | undefined): ThreadPlace | null {
@@ -50,20 +59,23 @@ function placeOf(sort: Sort, after: string | undefined): ThreadPlace | null {
   return { replies: Number(replies), id };
 }
 
-function view(row: ThreadRow): PublicComment {
-  return publicView({ ...row, readerName: row.readerName }, row.replyCount);
-}
+type See = (row: ThreadRow) => PublicComment;
+
+const viewOf =
+  (featured: ReadonlySet<string>): See =>
+  (row) =>
+    publicView({ ...row, featured: featured.has(row.id) }, row.replyCount);
 
 /** A comment that is gone keeps its place while replies stand under it, but says nothing. */
-function treeView(row: ThreadRow): PublicComment {
-  if (!row.removed) return { ...view(row), replies: [] };
-  return { ...view(row), reader: { name: "" }, text: "", html: "", removed: true, replies: [] };
+function treeView(row: ThreadRow, see: See): PublicComment {
+  if (!row.removed) return { ...see(row), replies: [] };
+  return { ...see(row), reader: { name: "" }, text: "", html: "", removed: true, replies: [] };
 }
 
 /** Hangs replies under their parents; one whose parent is missing hangs under the top. */
-function nest(roots: ThreadRow[], replies: ThreadRow[]): PublicComment[] {
+function nest(roots: ThreadRow[], replies: ThreadRow[], see: See): PublicComment[] {
   const nodes = new Map<string, PublicComment>();
-  for (const row of [...roots, ...replies]) nodes.set(row.id, treeView(row));
+  for (const row of [...roots, ...replies]) nodes.set(row.id, treeView(row, see));
   for (const row of replies) {
     const parent = nodes.get(row.parentId as string) ?? nodes.get(row.rootId as string);
     parent?.replies?.push(nodes.get(row.id) as PublicComment);

@@ -16,6 +16,7 @@ export function ownView(comment: CommentRow, site: Pick<SiteRow, "settings">): O
     createdAt: comment.createdAt.toISOString(),
     editedAt: comment.editedAt?.toISOString() ?? null,
     editableUntil: editableUntil(comment.createdAt, site).toISOString(),
+    featured: comment.featured,
     reason: reasonWords(comment.reason, site),
     appealableUntil:
       comment.refusedAt && !comment.appeal ? appealableUntil(comment.refusedAt).toISOString() : null,
@@ -61,5 +62,6 @@ export function publicView(
     createdAt: comment.createdAt.toISOString(),
     editedAt: comment.editedAt?.toISOString() ?? null,
     replyCount,
+    ...(comment.featured && { featured: true }),
   };
 }

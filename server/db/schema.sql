@@ -286,6 +286,21 @@ CREATE INDEX events_by_time ON public.events USING brin (created_at) WITH (pages
 CREATE INDEX events_by_type ON public.events USING btree (type, id) WHERE (type <> ALL (ARRAY['comment.posted'::text, 'comment.approved'::text, 'comment.held'::text, 'comment.rejected'::text]));
 CREATE TRIGGER events_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table features (
+  comment_id uuid not null,
+  site_id uuid not null,
+  article_id uuid not null,
+  moderator_id uuid not null,
+  created_at timestamp with time zone not null,
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id, article_id) REFERENCES articles(site_id, id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (comment_id)
+);
+CREATE INDEX features_of_article ON public.features USING btree (article_id, created_at, comment_id);
+CREATE INDEX features_of_site ON public.features USING btree (site_id, created_at, comment_id);
+
 create table idempotency_keys (
   site_id uuid not null,
   key text not null,

@@ -3,6 +3,7 @@ import type { Status } from "../comments/contract.ts";
 import type { Tx } from "../db/pool.ts";
 import { appendEvents, type NewEvent } from "../events/append.ts";
 import type { CommentEventType } from "../events/contract.ts";
+import { endFeatures } from "../features/end.ts";
 import { newId } from "../ids.ts";
 import { unjudgedAppeals } from "../judgements/blind.ts";
 import { refreshQueues } from "../queues/refresh.ts";
@@ -103,13 +104,20 @@ export async function decide(tx: Tx, verdicts: Verdict[], now = new Date()): Pro
       decided.filter(endsClaim).map((decision) => decision.commentId),
     );
     const settled = await settle(tx, decided, now);
+    const unfeatured = await endFeatures(tx, decided, (one) =>
+      actorOf(one, comments.get(one.commentId) as Locked),
+    );
     await refreshQueues(
       tx,
       decided.filter(mayHaveWaited).map((decision) => decision.commentId),
     );
     await appendEvents(
       tx,
-      [...decided.map((one) => eventOf(one, comments.get(one.commentId) as Locked)), ...settled],
+      [
+        ...decided.map((one) => eventOf(one, comments.get(one.commentId) as Locked)),
+        ...settled,
+        ...unfeatured,
+      ],
       now,
     );
   }
@@ -202,14 +210,16 @@ function statusAfter(
   return actor.kind === "rules" ? statusAfterLookingAgain(comment, action, last) : null;
 }
 
+const actorOf = ({ actor, moderatorId }: NewDecision, { readerId }: Locked): string =>
+  actor === "rules" ? "rules" : `${actor}/${moderatorId ?? readerId}`;
+
 function eventOf(decision: NewDecision, comment: Locked): NewEvent {
   return {
     type: EVENT_OF[decision.status],
     siteId: comment.siteId,
     articleId: comment.articleId,
     commentId: comment.id,
-    actor:
-      decision.actor === "rules" ? "rules" : `${decision.actor}/${decision.moderatorId ?? comment.readerId}`,
+    actor: actorOf(decision, comment),
     data: {
       decisionId: decision.id,
       action: decision.action,

@@ -12,6 +12,8 @@ export const COMMENT_EVENTS = [
   "comment.approved",
   "comment.rejected",
   "comment.withdrawn",
+  "comment.featured",
+  "comment.unfeatured",
 ] as const;
 
 export const EVENT_TYPES = [

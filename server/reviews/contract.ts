@@ -64,6 +64,10 @@ export const Review = z
       .array(RuleMatch)
       .meta({ description: "Every rule that matched, with each condition's value as seen." }),
     decision: Decision.nullable().meta({ description: "The latest decision." }),
+    featured: z
+      .object({ by: z.object({ name: z.string() }), at: z.iso.datetime() })
+      .nullable()
+      .meta({ description: "Who has put it on top of its thread." }),
     claim: Claim.nullable().meta({ description: "Who is on it now." }),
     reports: OpenReports.meta({ description: "What readers say of it." }),
     appeal: Appeal.nullable().meta({ description: "Its author's latest appeal." }),

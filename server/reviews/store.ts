@@ -26,6 +26,7 @@ export interface ReviewRow {
   createdAt: Date;
   editedAt: Date | null;
   queuedAt: Date | null;
+  featured: { name: string; at: string } | null;
   /** The queues it waits in, whoever may see them, and whose appeal or escalation it is there. */
   entries: { queue: Queue; moderatorId: string | null }[];
 }
@@ -37,6 +38,7 @@ const COLUMNS = `c.id, c.version, c.revision, c.status, s.id as "siteId", s.slug
     a.id as "articleId", a.url as "articleUrl", a.title as "articleTitle", a.section as "articleSection",
     p.id as "parentId", pr.name as "parentReader", p.text as "parentText", p.status as "parentStatus",
     c.reader_id as "readerId", c.text, c.html, c.language, c.created_at as "createdAt", c.edited_at as "editedAt",
+    (select json_build_object('name', m.name, 'at', f.created_at) from features f join moderators m on m.id = f.moderator_id where f.comment_id = c.id) as featured,
     (select coalesce(json_agg(json_build_object('queue', e.queue, 'moderatorId', e.moderator_id)), '[]') from queue_entries e where e.comment_id = c.id) as entries`;
 
 const AROUND = `join sites s on s.id = c.site_id join articles a on a.id = c.article_id

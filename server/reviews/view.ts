@@ -57,7 +57,7 @@ export function reviewView(row: ReviewRow, by: SignedIn, around: Around): Review
     queues: row.entries.filter((entry) => maySeeEntry(entry, by)).map((entry) => entry.queue),
     queuedAt: row.queuedAt?.toISOString() ?? null,
     blind,
-    ...(blind ? UNTOLD : toldOf(around)),
+    ...(blind ? UNTOLD : toldOf(row, around)),
     claim: claim && claimView(claim),
     reports: {
       reporters: around.reports?.reporters ?? 0,
@@ -71,12 +71,20 @@ export function reviewView(row: ReviewRow, by: SignedIn, around: Around): Review
   };
 }
 
-type Told = Pick<Review, "scores" | "spans" | "scorers" | "unscored" | "why" | "decision">;
+type Told = Pick<Review, "scores" | "spans" | "scorers" | "unscored" | "why" | "decision" | "featured">;
 
 /** What a blind card leaves out. */
-const UNTOLD: Told = { scores: {}, spans: [], scorers: [], unscored: false, why: [], decision: null };
+const UNTOLD: Told = {
+  scores: {},
+  spans: [],
+  scorers: [],
+  unscored: false,
+  why: [],
+  decision: null,
+  featured: null,
+};
 
-function toldOf({ scores, matches, decision }: Around): Told {
+function toldOf({ featured }: ReviewRow, { scores, matches, decision }: Around): Told {
   const answered = scores.filter((score) => score.scores !== null);
   return {
     // The first scorer that has an attribute speaks for it; each one's own answer is listed below.
@@ -93,6 +101,7 @@ function toldOf({ scores, matches, decision }: Around): Told {
     unscored: answered.length === 0,
     why: matches,
     decision: decision && decisionView(decision),
+    featured: featured && { by: { name: featured.name }, at: new Date(featured.at).toISOString() },
   };
 }
 

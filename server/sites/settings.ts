@@ -38,6 +38,8 @@ const REPORT_REASONS: z.infer<typeof ReportReason>[] = [
   { id: "other", label: "Something else" },
 ];
 
+const Weight = z.number().int().min(0).max(10);
+
 /** Languages whose forms of a word PostgreSQL knows. `simple`: none. */
 export const SEARCH_LANGUAGES = [
   "simple",
@@ -130,6 +132,18 @@ export const SiteSettings = z.object({
     description:
       "The share of automatically approved comments that moderators look at without knowing why they passed.",
   }),
+  featureWeights: z
+    .object({
+      length: Weight.default(2),
+      readability: Weight.default(2),
+      civility: Weight.default(3),
+      replies: Weight.default(2),
+      record: Weight.default(1),
+    })
+    .prefault({})
+    .meta({
+      description: "How much each part counts in ranking what may be worth featuring; 0: not at all.",
+    }),
   searchLanguage: z.enum(SEARCH_LANGUAGES).default("english").meta({
     description: "Whose forms of a word count as one in a search; `simple`: words count as they are written.",
   }),

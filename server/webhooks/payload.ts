@@ -21,22 +21,25 @@ export interface Happening {
   };
 }
 
-const STATUS_AFTER: Record<CommentEventType, Status> = {
+/** What is no longer featured may be public still or not. */
+const STATUS_AFTER: Record<Exclude<CommentEventType, "comment.unfeatured">, Status> = {
   "comment.posted": "pending",
   "comment.edited": "pending",
   "comment.held": "held",
   "comment.approved": "approved",
   "comment.rejected": "rejected",
   "comment.withdrawn": "withdrawn",
+  "comment.featured": "approved",
 };
 
 /**
- * The message a receiver gets. Status and version are those right after the event. What the reader wrote goes along with `comment.approved` only, as
+ * The message a receiver gets. Status and version are those right after the event. What the reader wrote goes along with `comment.approved` and `comment.featured` only, as
  * it is when sent, and is null when the comment is no longer public then. Moderators stay unnamed.
  */
 export function payloadOf(event: Happening): object {
   const { article, comment, data } = event;
-  const isPublic = event.type === "comment.approved" && comment.status === "approved";
+  const told = event.type === "comment.approved" || event.type === "comment.featured";
+  const isPublic = told && comment.status === "approved";
   return {
     type: event.type,
     timestamp: event.at.toISOString(),
@@ -53,11 +56,11 @@ export function payloadOf(event: Happening): object {
       comment: {
         id: comment.id,
         parentId: comment.parentId,
-        status: STATUS_AFTER[event.type],
+        status: event.type === "comment.unfeatured" ? comment.status : STATUS_AFTER[event.type],
         version: typeof data.version === "number" ? data.version : 1,
         url: `${article.url.split("#")[0]}#comment-${comment.id}`,
         createdAt: comment.createdAt.toISOString(),
-        ...(event.type === "comment.approved" && {
+        ...(told && {
           author: isPublic ? comment.readerName : null,
           text: isPublic ? comment.text : null,
           html: isPublic ? comment.html : null,

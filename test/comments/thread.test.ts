@@ -99,6 +99,7 @@ describe("pages of a thread", () => {
 
 test("an article nobody has written under is an empty thread", async () => {
   expect(await threadOf(app, { article: "https://news.example/untouched" })).toEqual({
+    featured: [],
     items: [],
     next: null,
     count: 0,
@@ -151,6 +152,7 @@ describe("a tree", () => {
     expect(idsOf((await threadOf(app, { article: article.url })).items)).toEqual([leaf.id]);
     await decided(app.owner, leaf.id, "reject");
     expect(await threadOf(app, { article: article.url, shape: "tree" })).toEqual({
+      featured: [],
       items: [],
       next: null,
       count: 0,

@@ -21,6 +21,7 @@ const ALIKE = new Set([
   "app.page.webhooks",
   "comment.fact.links",
   "comment.fact.moderation",
+  "features.seen.lix",
   "log.who.system",
   "queue.row",
   "scorers.name.openai",

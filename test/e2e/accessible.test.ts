@@ -69,7 +69,10 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
     app = await startApp();
     ben = await aModerator(app, { name: "Ben" });
     browser = await openBrowser(chromium as string);
-    for (const text of ["Well said.", "You are an idiot, and an idiot you stay."]) {
+    const long =
+      "I cross the bridge every morning with my daughter, and we would rather wait for a good one.";
+    const texts = ["Well said.", "You are an idiot, and an idiot you stay.", long, `${long} So there.`];
+    for (const text of texts) {
       await app.reader.post("/api/sites/demo/comments", {
         article: { url: app.address + DEMO_ARTICLE.path, id: DEMO_ARTICLE.id, title: "The bridge" },
         text,
@@ -77,6 +80,10 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
       });
     }
     await app.drain();
+    const { rows } = await app.db.query<{ id: string; version: number }>(
+      `select id, version from comments where text like '%So there.'`,
+    );
+    await app.owner.put(`/api/comments/${rows[0]?.id}/feature`, { version: rows[0]?.version });
   }, 60_000);
 
   afterAll(async () => {
@@ -166,6 +173,9 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
     await page.getByRole("button", { name: "Warn, mute, suspend" }).click();
     await page.getByLabel("What", { exact: true }).waitFor();
     found.reader = await faultsInAllLooks(page);
+    await go(page, "/desk/worth-featuring");
+    await page.getByRole("list", { name: "Comments worth featuring" }).waitFor();
+    found.worthFeaturing = await faultsInAllLooks(page);
     await go(page, "/desk/people");
     await page.getByRole("button", { name: "Change Owner" }).waitFor();
     await page.getByRole("button", { name: "Invite somebody" }).click();

@@ -1,0 +1,52 @@
+import type { Words } from "../language/words.ts";
+import type { en } from "./words.en.ts";
+
+export const de: Words<typeof en> = {
+  title: "Lesenswert",
+  about:
+    "Öffentliche Kommentare der letzten Tage; oben steht, wofür am meisten spricht. Nichts wird von selbst hervorgehoben: Was Sie hervorheben, steht oben im Gespräch, und wer es geschrieben hat, erfährt es.",
+  show: { label: "Was gezeigt wird", worth: "Lesenswert", featured: "Hervorgehoben" },
+  days: "Aus welcher Zeit",
+  lastDays_one: "Der letzte Tag",
+  lastDays_other: "Die letzten {{count, number}} Tage",
+  ranked_one: "Ein Kommentar verglichen",
+  ranked_other: "{{count, number}} Kommentare verglichen",
+  list: "Lesenswerte Kommentare",
+  featuredList: "Hervorgehobene Kommentare",
+  feature: "Hervorheben",
+  takeDown: "Nicht mehr hervorheben",
+  done: "Hervorgehoben: Der Kommentar von {{name}} steht oben im Gespräch.",
+  takenDown: "Nicht mehr hervorgehoben: der Kommentar von {{name}}.",
+  by: "Hervorgehoben von <name/> <when/>",
+  wrote: "<name/> schrieb <when/> unter <article/>",
+  featuredMark: "Hervorgehoben",
+  why: "Warum er hier steht",
+  rank: "{{score}} von 1 insgesamt",
+  part: {
+    length: "Länge",
+    readability: "Lesbarkeit",
+    civility: "Umgangston",
+    replies: "Antworten",
+    record: "Wer schreibt",
+  },
+  partIs: "{{part}}: {{score}} von 1",
+  notCounted: "zählt hier nicht",
+  seen: {
+    words_one: "ein Wort",
+    words_other: "{{count, number}} Wörter",
+    lix: "LIX {{lix, number}}",
+    unscored: "nicht bewertet",
+    highest: "höchster Wert {{score}}",
+    replies_zero: "noch keine",
+    replies_one: "eine Antwort",
+    replies_other: "{{count, number}} Antworten",
+    record: "{{approved, number}} freigegeben, {{rejected, number}} abgelehnt",
+  },
+  failed: "Die Kommentare konnten nicht geladen werden",
+  loading: "Die Kommentare werden verglichen.",
+  none: "Noch nichts hervorzuheben",
+  noneWords:
+    "Kein öffentlicher Kommentar dieser Tage ist lang genug, noch nicht hervorgehoben und in keiner Warteschlange. Schauen Sie weiter zurück.",
+  noneFeatured: "Nichts ist hervorgehoben",
+  noneFeaturedWords: "Was Sie hervorheben, steht hier und lässt sich wieder zurücknehmen.",
+};
