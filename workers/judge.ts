@@ -112,7 +112,9 @@ export async function judge<C extends JudgedComment>(
 
 /** A comment that is judged again is no part of its reader's history. */
 function withoutThis(reader: ReaderHistory, { status }: JudgedComment): ReaderHistory {
-  return status === "held" || status === "approved" ? { ...reader, [status]: reader[status] - 1 } : reader;
+  return status === "held" || status === "approved"
+    ? { ...reader, [status]: Math.max(0, reader[status] - 1) }
+    : reader;
 }
 
 /** What the rules have approved. */

@@ -16,10 +16,10 @@ export const Mark = z.object({ start: z.number().int(), end: z.number().int() })
 export const ConditionSeen = z.object({
   fact: z.string(),
   op: z.string(),
-  value: Value,
+  value: Value.meta({ description: "Of a list of more than twenty, those met, twenty at most." }),
   seen: Value,
   met: z.boolean().nullable(),
-  marks: z.array(Mark).optional(),
+  marks: z.array(Mark).optional().meta({ description: "Where, fifty places at most." }),
 });
 
 /** A rule that matched, and why. */
@@ -30,6 +30,9 @@ export const RuleMatch = z
     version: z.number().int(),
     action: z.enum(["approve", "hold", "reject", "tag"]),
     tags: z.array(z.string()).optional(),
+    unknown: z.literal(true).optional().meta({
+      description: "It did so because its outcome hung on something unknown.",
+    }),
     reason: z.string(),
     conditions: z.array(ConditionSeen),
   })

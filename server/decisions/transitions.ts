@@ -41,7 +41,7 @@ const AGAIN: Partial<Record<Status, readonly Verb[]>> = {
 export interface LastDecision {
   actor: ActorKind;
   revision: number;
-  matches: Pick<RuleMatch, "rule" | "action">[];
+  matches: Pick<RuleMatch, "rule" | "action" | "unknown">[];
 }
 
 /**
@@ -55,7 +55,11 @@ export function statusAfterLookingAgain(
 ): Status | null {
   if (last?.actor !== "rules" || last.revision !== comment.revision) return null;
   const unscored = last.matches.filter(({ rule }) => rule === UNSCORED_RULE);
-  const others = last.matches.filter(({ rule, action }) => rule !== UNSCORED_RULE && action !== "approve");
+  // What only marks decides nothing, and what acted because something was unknown may know it now.
+  const others = last.matches.filter(
+    ({ rule, action, unknown }) =>
+      rule !== UNSCORED_RULE && action !== "approve" && action !== "tag" && !unknown,
+  );
   if (unscored.length === 0 || others.length > 0) return null;
   return AGAIN[comment.status]?.includes(verb) ? AFTER[verb] : null;
 }

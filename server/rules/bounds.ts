@@ -1,4 +1,4 @@
-import { BANDS, type Band } from "./definition.ts";
+import { bandAt } from "./definition.ts";
 import { factNamed } from "./fact-registry.ts";
 import type { Comparison, Condition } from "./rule.ts";
 
@@ -23,13 +23,22 @@ function whole(fact: string): Interval {
   };
 }
 
-/** A comparison's number: a band's, where it names one; null where it compares no number. */
-function numberOf({ value }: Comparison): number | null {
+/** A comparison's number: a band's, where a score is compared with one; null where it compares no number. */
+function numberOf({ fact, value }: Comparison): number | null {
   if (typeof value === "number") return value;
-  return typeof value === "string" && value in BANDS ? BANDS[value as Band] : null;
+  return typeof value === "string" && factNamed(fact)?.type === "score" ? bandAt(value) : null;
 }
 
-function intervalOf(comparison: Comparison): Interval | null {
+/** What was worked out of a condition, which never changes: every rule of a site is held beside every other. */
+function once<K extends object, V>(work: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, V>();
+  return (of) => {
+    if (!known.has(of)) known.set(of, work(of));
+    return known.get(of) as V;
+  };
+}
+
+const intervalOf = once((comparison: Comparison): Interval | null => {
   const value = numberOf(comparison);
   if (value === null) return null;
   const all = {
@@ -52,7 +61,7 @@ function intervalOf(comparison: Comparison): Interval | null {
     default:
       return null;
   }
-}
+});
 
 function intersect(a: Interval, b: Interval): Interval {
   const [low, high] = [a.from > b.from ? a : b, a.to < b.to ? a : b];
@@ -76,14 +85,20 @@ function within(inner: Interval, outer: Interval): boolean {
 }
 
 /** Comparisons that must all hold; null where the condition is no plain conjunction. */
-function conjunction(condition: Condition): Comparison[] | null {
+const conjunction = once((condition: Condition): Comparison[] | null => {
   if ("any" in condition || "not" in condition) return null;
   if (!("all" in condition)) return [condition];
   const parts = condition.all.map(conjunction);
   return parts.every((part) => part !== null) ? parts.flat() : null;
-}
+});
 
-/** Whether what is known of the facts' bounds settles a condition: never and always are certain, null is not settled. */
+/** A condition as one word, the same for those that say the same. */
+export const written = once((said: object): string => JSON.stringify(said));
+
+/**
+ * Whether what is known of the facts' bounds settles a condition: `never` is never true and `always` never false, though either is unknown where a fact is; null
+ * is not settled.
+ */
 export function settled(condition: Condition): "never" | "always" | null {
   if ("not" in condition) {
     const inner = settled(condition.not);
@@ -143,6 +158,6 @@ function implies(one: Comparison, other: Comparison): boolean {
 /** Whether the first condition can only hold where the second does; false also where that is not plain to see. */
 export function covers(wide: Condition, narrow: Condition): boolean {
   const [outer, inner] = [conjunction(wide), conjunction(narrow)];
-  if (!outer || !inner) return JSON.stringify(wide) === JSON.stringify(narrow);
+  if (!outer || !inner) return written(wide) === written(narrow);
   return outer.every((needed) => inner.some((given) => implies(given, needed)));
 }

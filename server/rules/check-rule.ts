@@ -1,13 +1,22 @@
-import { covers, settled } from "./bounds.ts";
-import type { RuleProblem } from "./contract.ts";
-import { BANDS, MAX_COMPARISONS, MAX_DEPTH, type RuleDefinition, type RuleFact } from "./definition.ts";
+import { covers, settled, written } from "./bounds.ts";
+import type { RuleMode, RuleProblem } from "./contract.ts";
+import {
+  BANDS,
+  bandAt,
+  MAX_COMPARISONS,
+  MAX_DEPTH,
+  type RuleDefinition,
+  type RuleFact,
+} from "./definition.ts";
 import { comparisons } from "./evaluate.ts";
-import { factNamed } from "./fact-registry.ts";
+import { factNamed, mayBeUnknown } from "./fact-registry.ts";
 import { compile } from "./patterns.ts";
+import { domainsOf } from "./read-text.ts";
 import type { Comparison, Condition } from "./rule.ts";
 
 export interface OtherRule {
   id: string;
+  mode: RuleMode;
   definition: RuleDefinition;
 }
 
@@ -86,7 +95,7 @@ function inComparison(path: string, comparison: Comparison): Problem[] {
         `"${fact.name}" is compared with ${fact.operators.join(", ")}, not with ${comparison.op}.`,
       ),
     ];
-  const wanted = wantedValue(fact, comparison);
+  const wanted = wantedValue(fact, comparison) ?? wantedForm(comparison);
   if (wanted) return [error("wrong-value", path, wanted)];
   return comparison.op === "matches" ? inPattern(path, comparison.value as string) : [];
 }
@@ -98,8 +107,27 @@ function wantedValue(fact: RuleFact, { op, value }: Comparison): string | null {
   if (fact.type === "boolean") return typeof value === "boolean" ? null : "Say true or false.";
   if (fact.type === "text") return typeof value === "string" ? null : "Give a word.";
   if (fact.type === "score" && typeof value === "string")
-    return value in BANDS ? null : `A band is one of ${Object.keys(BANDS).join(", ")}.`;
+    return bandAt(value) !== null ? null : `A band is one of ${Object.keys(BANDS).join(", ")}.`;
   return typeof value === "number" ? null : "Give a number.";
+}
+
+/** How a fact's words are written; one written otherwise would never be met. */
+const FORMS: Record<string, { fits(word: string): boolean; say: string }> = {
+  language: {
+    fits: (word) => /^[a-z]{2,3}$/.test(word),
+    say: "Give languages as codes in small letters, such as en or de.",
+  },
+  moderation: { fits: (word) => word === "post" || word === "pre", say: "Say post or pre." },
+  "links.domains": {
+    fits: (word) => domainsOf([{ url: `https://${word}` }])[0] === word,
+    say: "Give each domain alone, in small letters and without www: shop.example.com.",
+  },
+};
+
+function wantedForm({ fact, value }: Comparison): string | null {
+  const form = FORMS[fact];
+  const wrong = form && [value].flat().find((one) => !form.fits(String(one)));
+  return wrong === undefined ? null : `“${wrong}” is never met. ${form?.say}`;
 }
 
 function inPattern(path: string, pattern: string): Problem[] {
@@ -111,37 +139,44 @@ function inPattern(path: string, pattern: string): Problem[] {
   }
 }
 
-function settledIn({ when, unless }: RuleDefinition): Problem[] {
+/** What acts where its outcome is unknown, and asks about something that may be. */
+const actsUnknown = ({ when, unless, then, whenUnknown }: RuleDefinition): boolean =>
+  then !== "tag" &&
+  whenUnknown !== "skip" &&
+  [when, ...(unless ? [unless] : [])].flatMap(comparisons).some(({ fact }) => mayBeUnknown(fact));
+
+function settledIn(definition: RuleDefinition): Problem[] {
+  const { when, unless } = definition;
   const verdict = settled(when);
-  const exempt = unless ? settled(unless) : null;
+  const known = comparisons(when).every(({ fact }) => !mayBeUnknown(fact));
+  const left = actsUnknown(definition)
+    ? "so the rule acts only where something it asks about is unknown."
+    : "so the rule does nothing.";
+  if (verdict === "never") return [warning("never-true", "when", `This can never be true, ${left}`)];
   return [
-    ...(verdict === "never" || exempt === "always"
+    ...(unless && settled(unless) === "always"
+      ? [warning("never-true", "unless", `This exempts every comment, ${left}`)]
+      : []),
+    ...(verdict === "always"
       ? [
           warning(
-            "never-true",
-            verdict === "never" ? "when" : "unless",
-            "This can never be true, so the rule does nothing.",
+            "always-true",
+            "when",
+            known
+              ? "This is true of every comment."
+              : "This is true of every comment of which it is known what it asks.",
           ),
         ]
       : []),
-    ...(verdict === "always" ? [warning("always-true", "when", "This is true of every comment.")] : []),
   ];
 }
 
-const RESTRICTION = { tag: -1, approve: 0, hold: 1, reject: 2 };
+const RESTRICTION = { skip: -1, tag: -1, approve: 0, hold: 1, reject: 2 };
 
 function besides(definition: RuleDefinition, others: readonly OtherRule[]): Problem[] {
-  const same = others.find(
-    (other) =>
-      JSON.stringify([
-        other.definition.when,
-        other.definition.unless,
-        other.definition.scope,
-        other.definition.then,
-      ]) === JSON.stringify([definition.when, definition.unless, definition.scope, definition.then]),
-  );
+  const same = others.find((other) => saysTheSame(other.definition, definition));
   if (same) return [warning("duplicates", "", `It says the same as “${same.definition.name}”.`, same.id)];
-  const wider = others.find((other) => shadows(other.definition, definition));
+  const wider = others.find((other) => other.mode === "live" && shadows(other.definition, definition));
   return wider
     ? [
         warning(
@@ -154,10 +189,27 @@ function besides(definition: RuleDefinition, others: readonly OtherRule[]): Prob
     : [];
 }
 
-/** Whether the first rule does at least as much wherever the second matches. */
+/** Whether two rules do the same with every comment. */
+const saysTheSame = (one: RuleDefinition, other: RuleDefinition): boolean =>
+  one.then === other.then &&
+  one.whenUnknown === other.whenUnknown &&
+  written(one.when) === written(other.when) &&
+  written(one.unless ?? NONE) === written(other.unless ?? NONE) &&
+  written(one.scope) === written(other.scope) &&
+  written(one.tags) === written(other.tags);
+const NONE = {};
+
+/** Whether the first rule does at least as much wherever the second acts, and its reason is the one that is told. */
 function shadows(wide: RuleDefinition, narrow: RuleDefinition): boolean {
   if (wide.then === "tag" || narrow.then === "tag" || wide.unless !== null) return false;
   const everywhere = wide.scope.sections === null && wide.scope.articles === null;
-  const sameScope = everywhere || JSON.stringify(wide.scope) === JSON.stringify(narrow.scope);
-  return sameScope && RESTRICTION[wide.then] >= RESTRICTION[narrow.then] && covers(wide.when, narrow.when);
+  if (!everywhere && written(wide.scope) !== written(narrow.scope)) return false;
+  if (!narrow.tags.every((tag) => wide.tags.includes(tag))) return false;
+  const stricter = RESTRICTION[wide.then] - RESTRICTION[narrow.then];
+  if (stricter < 0 || (stricter === 0 && wide.priority < narrow.priority)) return false;
+  return covers(wide.when, narrow.when) && (!actsUnknown(narrow) || asStrictUnknown(wide, narrow));
 }
+
+/** Where the narrow condition is unknown the wide one is true or unknown; so both of what the wide rule does must be as strict. */
+const asStrictUnknown = (wide: RuleDefinition, narrow: RuleDefinition): boolean =>
+  Math.min(RESTRICTION[wide.then], RESTRICTION[wide.whenUnknown]) >= RESTRICTION[narrow.whenUnknown];

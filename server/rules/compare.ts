@@ -1,7 +1,7 @@
-import { BANDS, type Band } from "./definition.ts";
+import { bandAt } from "./definition.ts";
 import { findMatches } from "./patterns.ts";
 import type { Comparison, Facts, FactValue, Marks } from "./rule.ts";
-import { findWords } from "./words.ts";
+import { findWords, wordsUsed } from "./words.ts";
 
 /** What a comparison found: whether it holds (null: unknown), the value seen, and where in the text. */
 export interface Compared {
@@ -26,6 +26,8 @@ function inText(op: "uses" | "matches", value: Comparison["value"], text: FactVa
     op === "uses"
       ? findWords(text, Array.isArray(value) ? value : [String(value)])
       : findMatches(String(value), text);
+  // A pattern that can no longer be read says nothing, and holds nobody up.
+  if (marks === null) return { met: null, seen: null };
   return { met: marks.length > 0, seen: marks.length, marks };
 }
 
@@ -35,11 +37,18 @@ function isIn(seen: FactValue, value: Comparison["value"]): boolean | null {
   return Array.isArray(seen) ? seen.some((one) => value.includes(one)) : null;
 }
 
+/** Those of a comparison's list that are met. */
+export function metOf({ fact, op, value }: Comparison, facts: Facts): string[] {
+  const seen = facts[fact]?.value;
+  if (!Array.isArray(value) || seen === undefined) return [];
+  if (op === "uses") return typeof seen === "string" ? wordsUsed(seen, value) : [];
+  const among = new Set<unknown>(Array.isArray(seen) ? seen : [seen]);
+  return value.filter((one) => among.has(one));
+}
+
 /** A band's number, where a score is compared with a band. */
 function limitOf(value: Comparison["value"], seen: FactValue): Comparison["value"] {
-  return typeof seen === "number" && typeof value === "string" && value in BANDS
-    ? BANDS[value as Band]
-    : value;
+  return typeof seen === "number" && typeof value === "string" ? (bandAt(value) ?? value) : value;
 }
 
 function ordered(

@@ -12,6 +12,10 @@ export const MAX_RULES = 1_000;
 export const BANDS = { medium: 0.3, high: 0.6, "very-high": 0.85 } as const;
 export type Band = keyof typeof BANDS;
 
+/** A band's number; null for a word that names none. */
+export const bandAt = (word: string): number | null =>
+  Object.hasOwn(BANDS, word) ? BANDS[word as Band] : null;
+
 export const OPERATORS = [">=", ">", "<=", "<", "=", "in", "uses", "matches"] as const;
 
 export const Comparison = z
@@ -74,7 +78,7 @@ export const RuleDefinition = z
     scope: z
       .strictObject({
         sections: z.array(z.string().trim().min(1).max(200)).min(1).max(50).nullable().default(null),
-        articles: z.array(z.uuid()).min(1).max(50).nullable().default(null),
+        articles: z.array(z.uuid().toLowerCase()).min(1).max(50).nullable().default(null),
       })
       .default({ sections: null, articles: null })
       .meta({ description: "Where it applies; null: everywhere on the site." }),

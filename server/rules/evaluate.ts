@@ -1,5 +1,5 @@
 import type { RuleMatch } from "../decisions/contract.ts";
-import { compare } from "./compare.ts";
+import { compare, metOf } from "./compare.ts";
 import type { Comparison, Condition, Facts, Rule, RuleAction } from "./rule.ts";
 
 export interface Evaluation {
@@ -42,14 +42,16 @@ function beats(one: Matched, other: Matched): boolean {
   return stricter > 0 || (stricter === 0 && (one.rule.priority ?? 0) > (other.rule.priority ?? 0));
 }
 
-/** What one rule makes of these facts, with everything it looked at. */
+/** What one rule makes of these facts, with everything it looked at. What acts because something is unknown puts no marks: it may not match. */
 export function matchOf(rule: Rule, action: RuleMatch["action"], facts: Facts): RuleMatch {
+  const unknown = holds(rule.when, facts) === null || (!!rule.unless && holds(rule.unless, facts) === null);
   return {
     rule: rule.id,
     name: rule.name,
     version: rule.version,
     action,
-    ...(rule.tags?.length && { tags: [...rule.tags] }),
+    ...(rule.tags?.length && !unknown && { tags: [...rule.tags] }),
+    ...(unknown && { unknown }),
     reason: rule.reason,
     conditions: traceOf(rule.when, facts),
   };
@@ -109,13 +111,21 @@ export function comparisons(condition: Condition): Comparison[] {
   return [condition];
 }
 
-/** Every comparison of a condition with the value it met. */
+/** Of a list a trace keeps so many, and of places so many: it stands in the log with every comment that matches. */
+const KEPT = { values: 20, places: 50 };
+
+/** Every comparison of a condition with the value it met. Of a long list only what was met is told; the rule's version has it all. */
 export function traceOf(condition: Condition, facts: Facts): RuleMatch["conditions"] {
   return comparisons(condition).map((comparison) => {
     const { met, seen, marks } = compare(comparison, facts);
-    return { ...comparison, seen: copy(seen), met, ...(marks?.length && { marks }) };
+    const { value } = comparison;
+    const long = Array.isArray(value) && value.length > KEPT.values;
+    return {
+      ...comparison,
+      value: long ? metOf(comparison, facts).slice(0, KEPT.values) : value,
+      seen: typeof seen === "object" && seen !== null ? seen.slice(0, KEPT.places) : seen,
+      met,
+      ...(marks?.length && { marks: marks.slice(0, KEPT.places) }),
+    };
   });
 }
-
-const copy = (seen: ReturnType<typeof compare>["seen"]): RuleMatch["conditions"][number]["seen"] =>
-  typeof seen === "object" && seen !== null ? [...seen] : seen;

@@ -95,6 +95,12 @@ export const FACTS: readonly RuleFact[] = [
 
 const BY_NAME = new Map(FACTS.map((one) => [one.name, one]));
 
+const SOMETIMES_UNKNOWN = new Set(["language", "article.section", "reader.rejectionRate"]);
+
+/** Whether a comment may be judged without it. */
+export const mayBeUnknown = (name: string): boolean =>
+  SOMETIMES_UNKNOWN.has(name) || factNamed(name)?.type === "score";
+
 /** What is known of a fact by its name; a scorer's own score is asked for as `perspective.TOXICITY`. */
 export function factNamed(name: string): RuleFact | null {
   const known = BY_NAME.get(name);

@@ -1,7 +1,7 @@
 import { findLinks } from "../comments/render.ts";
 import type { Scored, Unavailable } from "../scoring/scorer.ts";
 import { factNamed } from "./fact-registry.ts";
-import { capitalsIn, domainsOf, emojiIn } from "./read-text.ts";
+import { capitalsIn, domainsOf, emojiIn, rounded } from "./read-text.ts";
 import type { Facts, FactValue, Marks } from "./rule.ts";
 
 export interface Seen {
@@ -84,13 +84,15 @@ function addReader(facts: Collected, reader: NonNullable<Seen["reader"]>, now: D
   facts["reader.trusted"] = { value: reader.trusted && !muted };
   facts["reader.ageHours"] = { value: hoursSince(reader.createdAt, now) };
   if (approved + rejected >= RATE_SAMPLE)
-    facts["reader.rejectionRate"] = { value: rejected / (approved + rejected) };
+    facts["reader.rejectionRate"] = { value: rounded(rejected / (approved + rejected)) };
 }
 
 /** A rate of fewer decisions than this says nothing about anybody. */
 const RATE_SAMPLE = 5;
 
-const hoursSince = (then: Date, now: Date): number => (now.getTime() - then.getTime()) / 3_600_000;
+/** Never less than none, though clocks differ. */
+const hoursSince = (then: Date, now: Date): number =>
+  rounded(Math.max(0, now.getTime() - then.getTime()) / 3_600_000);
 
 /** Facts that were kept, together with the text and the scores that are stored of their own. */
 export function keptFacts(
@@ -108,7 +110,7 @@ export function factsToKeep(facts: Facts): Record<string, FactValue> {
   const kept: Record<string, FactValue> = {};
   for (const [name, fact] of Object.entries(facts))
     if (fact && name !== "text" && name !== "article" && factNamed(name)?.type !== "score")
-      kept[name] = typeof fact.value === "number" ? Math.round(fact.value * 1e4) / 1e4 : fact.value;
+      kept[name] = typeof fact.value === "number" ? rounded(fact.value) : fact.value;
   return kept;
 }
 

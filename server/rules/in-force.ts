@@ -26,15 +26,20 @@ export function judgeByRules(
   };
 }
 
-export const toRule = ({
+const rules = new WeakMap<RuleInForce["definition"], Rule>();
+
+/** A site's own rule as it is judged by; made once of each definition, which is never changed. */
+export function toRule({
   id,
   version,
   definition,
-}: Pick<RuleInForce, "id" | "version" | "definition">): Rule => ({
-  ...definition,
-  id,
-  version,
-});
+}: Pick<RuleInForce, "id" | "version" | "definition">): Rule {
+  const known = rules.get(definition);
+  if (known?.id === id && known.version === version) return known;
+  const rule: Rule = { ...definition, id, version };
+  rules.set(definition, rule);
+  return rule;
+}
 
 /** A canary takes the same comments however often they are judged, and each rule others. */
 function hasASay({ id, mode, canaryPercent }: RuleInForce, commentId: string): boolean {

@@ -1,10 +1,13 @@
+import type { Status } from "../comments/contract.ts";
 import type { Queryable } from "../db/pool.ts";
-import type { RuleMatch } from "../decisions/contract.ts";
+import type { Decision, RuleMatch } from "../decisions/contract.ts";
 
 export interface Matched {
   id: string;
   commentId: string;
   revision: number;
+  statusBefore: Status;
+  actor: Decision["actor"]["kind"];
   matches: RuleMatch[];
   shadows: RuleMatch[];
 }
@@ -14,6 +17,10 @@ const isOwn = ({ rule }: RuleMatch): boolean => rule.length === 36;
 
 /** Keeps which of the sites' own rules matched, with decisions just saved. Looking again replaces what was seen of the same revision. */
 export async function saveMatches(tx: Queryable, decisions: readonly Matched[], now: Date): Promise<void> {
+  const again = decisions.filter(
+    ({ actor, statusBefore }) => actor === "rules" && statusBefore !== "pending",
+  );
+  if (again.length > 0) await dropEarlier(tx, again);
   const rows = decisions.flatMap(({ id, commentId, revision, matches, shadows }) => [
     ...matches.filter(isOwn).map((match) => row(match, true, { id, commentId, revision })),
     ...shadows.map((match) => ({ ...row(match, false, { id, commentId, revision }), match })),
@@ -27,6 +34,17 @@ export async function saveMatches(tx: Queryable, decisions: readonly Matched[], 
       on conflict (rule_id, version, comment_id, revision) do update set live = excluded.live, action = excluded.action, tags = excluded.tags,
         match = excluded.match, decision_id = excluded.decision_id, created_at = excluded.created_at`,
     values: [JSON.stringify(rows), now],
+  });
+}
+
+/** Also what no longer matches was seen of the revision before. */
+async function dropEarlier(tx: Queryable, decisions: readonly Matched[]): Promise<void> {
+  const seen = decisions.map(({ commentId, revision }) => ({ commentId, revision }));
+  await tx.query({
+    name: "drop-earlier-matches",
+    text: `delete from rule_matches m using json_to_recordset($1::json) as d("commentId" uuid, revision int)
+      where m.comment_id = d."commentId" and m.revision = d.revision`,
+    values: [JSON.stringify(seen)],
   });
 }
 

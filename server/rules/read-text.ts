@@ -1,3 +1,6 @@
+/** As facts are kept with a decision. They are rounded before they are judged, so that a rule tried on them later finds what it found then. */
+export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
 /** Below so many letters a share of capitals says nothing: "OK!", "USA". */
 const FEW_LETTERS = 10;
 
@@ -5,7 +8,7 @@ const FEW_LETTERS = 10;
 export function capitalsIn(text: string): number {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const letters = capitals + (text.match(/\p{Ll}/gu)?.length ?? 0);
-  return letters < FEW_LETTERS ? 0 : capitals / letters;
+  return letters < FEW_LETTERS ? 0 : rounded(capitals / letters);
 }
 
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}/gu;

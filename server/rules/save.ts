@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
 import { checkRule } from "./check-rule.ts";
-import { MAX_RULES, type RuleDefinition } from "./definition.ts";
+import { MAX_RULES, RuleDefinition } from "./definition.ts";
 import { existing } from "./existing.ts";
+import { definitionsOf } from "./known-versions.ts";
 import { addVersion, countRules, findRule, findRules, insertRule, lockRule, type RuleRow } from "./store.ts";
 
 export interface NewRule {
@@ -55,6 +57,7 @@ export function updateRule(db: Db, change: RuleChange): Promise<RuleRow> {
   return inTransaction(db, async (tx) => {
     const before = existing(await lockRule(tx, siteId, id));
     assertLatest(before, change.version);
+    await assertRestored(tx, change);
     await assertSound(tx, siteId, definition, id);
     const version = before.version + 1;
     const hasASay = before.mode === "canary" || before.mode === "live";
@@ -79,6 +82,18 @@ export function assertLatest(rule: RuleRow, version: number): void {
       "conflict",
       `${rule.changedBy} saved version ${rule.version} meanwhile. Read it first, then save yours again.`,
     );
+}
+
+/** What is called a version restored says what that one said. */
+async function assertRestored(tx: Tx, { id, restoredFrom, definition }: RuleChange): Promise<void> {
+  if (restoredFrom === null) return;
+  const version = { id, version: restoredFrom };
+  const restored = RuleDefinition.safeParse((await definitionsOf(tx, [version])).get(id));
+  if (restored.success && isDeepStrictEqual(restored.data, definition)) return;
+  throw new AppError(
+    "unprocessable",
+    `This is not what version ${restoredFrom} says. Restore it as it was, or save yours as a change of your own.`,
+  );
 }
 
 async function assertSound(tx: Tx, siteId: string, definition: RuleDefinition, id?: string): Promise<void> {

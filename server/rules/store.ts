@@ -1,6 +1,7 @@
 import type { Queryable } from "../db/pool.ts";
 import type { RuleMode } from "./contract.ts";
 import { RuleDefinition } from "./definition.ts";
+import { definitionsOf } from "./known-versions.ts";
 
 export interface RuleRow {
   id: string;
@@ -34,14 +35,14 @@ export async function findRulesInForce(
   db: Queryable,
   siteIds: string[],
 ): Promise<Pick<RuleRow, "id" | "siteId" | "version" | "mode" | "canaryPercent" | "definition">[]> {
-  const { rows } = await db.query<RuleRow>({
+  const { rows } = await db.query<Omit<RuleRow, "definition">>({
     name: "rules-in-force",
-    text: `select r.id, r.site_id as "siteId", r.version, r.mode, r.canary_percent as "canaryPercent", v.definition
-      from rules r join rule_versions v on v.rule_id = r.id and v.version = r.version
-      where r.site_id = any($1) and r.mode <> 'off' and r.deleted_at is null order by r.id`,
+    text: `select r.id, r.site_id as "siteId", r.version, r.mode, r.canary_percent as "canaryPercent"
+      from rules r where r.site_id = any($1) and r.mode <> 'off' and r.deleted_at is null order by r.id`,
     values: [siteIds],
   });
-  return rows;
+  const definitions = await definitionsOf(db, rows);
+  return rows.map((row) => ({ ...row, definition: definitions.get(row.id) as RuleDefinition }));
 }
 
 export async function findRule(db: Queryable, siteId: string, id: string): Promise<RuleRow | null> {

@@ -1,26 +1,46 @@
 import { normalise } from "../scoring/local/normalise.ts";
 import type { Marks } from "./rule.ts";
 
-/** Words and phrases, read as the scorer reads them, by their first word without double letters. */
-type WordList = Map<string, string[][]>;
+/** A word or phrase as it was listed, and as the scorer reads it. */
+interface Entry {
+  entry: string;
+  phrase: string[];
+}
+
+/** Words and phrases by their first word without double letters. */
+type WordList = Map<string, Entry[]>;
 
 const lists = new WeakMap<readonly string[], WordList>();
 
 /** Where a text uses one of these words or phrases, also disguised ones: offsets into the text as it was given. */
-export function findWords(text: string, words: readonly string[]): Marks {
+export const findWords = (text: string, words: readonly string[]): Marks =>
+  find(text, words).map(({ start, end }) => ({ start, end }));
+
+/** Which of these words or phrases a text uses, each once. */
+export const wordsUsed = (text: string, words: readonly string[]): string[] => [
+  ...new Set(find(text, words).map(({ entry }) => entry)),
+];
+
+function find(text: string, words: readonly string[]): { entry: string; start: number; end: number }[] {
   if (words.length === 0) return [];
   const list = listOf(words);
-  const tokens = read(text);
-  const found: Marks = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    for (const phrase of list.get(squeeze(token.word)) ?? []) {
-      const last = tokens[i + phrase.length - 1];
-      if (last && phrase.every((word, k) => is(tokens[i + k] as Token, word)))
-        found.push({ start: token.start, end: last.end });
+  const { tokens, at } = readingOf(text);
+  const found: { entry: string; start: number; end: number }[] = [];
+  // Of the words listed and the words written, those that are fewer are looked up among the others.
+  const keys = list.size < at.size ? list.keys() : at.keys();
+  for (const key of keys) {
+    const [entries, places] = [list.get(key), at.get(key)];
+    if (!entries || !places) continue;
+    for (const i of places) {
+      const { start } = tokens[i] as Token;
+      for (const { entry, phrase } of entries) {
+        const last = tokens[i + phrase.length - 1];
+        if (last && phrase.every((word, k) => is(tokens[i + k] as Token, word)))
+          found.push({ entry, start, end: last.end });
+      }
     }
   }
-  return found;
+  return found.sort((one, other) => one.start - other.start);
 }
 
 /** A stretched word (three times the same letter, as no word is spelled) is read with and without its double letters. */
@@ -48,6 +68,30 @@ function read(text: string): Token[] {
   }));
 }
 
+/** A text's words, and where each stands by its word without double letters. */
+interface Reading {
+  text: string;
+  tokens: Token[];
+  at: Map<string, number[]>;
+}
+
+let last: Reading = { text: "", tokens: [], at: new Map() };
+
+/** All rules ask about one comment before any asks about the next, so the last reading is kept. */
+function readingOf(text: string): Reading {
+  if (last.text === text) return last;
+  const tokens = read(text);
+  const at: Reading["at"] = new Map();
+  tokens.forEach(({ word }, i) => {
+    const key = squeeze(word);
+    const places = at.get(key);
+    if (places) places.push(i);
+    else at.set(key, [i]);
+  });
+  last = { text, tokens, at };
+  return last;
+}
+
 function listOf(words: readonly string[]): WordList {
   const known = lists.get(words);
   if (known) return known;
@@ -55,10 +99,11 @@ function listOf(words: readonly string[]): WordList {
   for (const entry of words) {
     const phrase = read(entry).map((token) => token.word);
     const first = phrase[0];
-    if (first !== undefined) {
-      const key = squeeze(first);
-      list.set(key, [...(list.get(key) ?? []), phrase]);
-    }
+    if (first === undefined) continue;
+    const key = squeeze(first);
+    const entries = list.get(key);
+    if (entries) entries.push({ entry, phrase });
+    else list.set(key, [{ entry, phrase }]);
   }
   lists.set(words, list);
   return list;

@@ -33,6 +33,16 @@ test.each<[string, LastDecision | undefined, string]>([
   ],
   ["another rule held it too", by({ matches: [unscored("hold"), { rule: "links", action: "hold" }] }), ""],
   [
+    "another rule only marked it",
+    by({ matches: [unscored("hold"), { rule: "has-links", action: "tag" }] }),
+    MAY,
+  ],
+  [
+    "another rule held it because it did not know the score",
+    by({ matches: [unscored("hold"), { rule: "insults", action: "hold", unknown: true }] }),
+    MAY,
+  ],
+  [
     "another rule refused it",
     by({ matches: [unscored("hold"), { rule: "banned-words", action: "reject" }] }),
     "",

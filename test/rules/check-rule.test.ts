@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { checkRule } from "../../server/rules/check-rule.ts";
+import { checkRule, type OtherRule } from "../../server/rules/check-rule.ts";
 import { type Condition, RuleDefinition } from "../../server/rules/definition.ts";
 
 const rule = (over: object): RuleDefinition =>
@@ -15,6 +15,7 @@ const codes = (over: object, ...others: object[]): string[] =>
     rule(over),
     others.map((other, i) => ({
       id: `00000000-0000-4000-8000-00000000000${i}`,
+      mode: "live" as const,
       definition: rule({ name: `Other ${i}`, ...other }),
     })),
   ).map(({ code, path }) => (path ? `${code} at ${path}` : code));
@@ -38,6 +39,27 @@ describe("what is wrong with a rule is told with its place", () => {
     ],
     ["an operator that does not fit", { when: all(insult("=", 0.5)) }, ["wrong-operator at when.all.0"]],
     ["a band there is not", { when: insult(">=", "severe") }, ["wrong-value at when"]],
+    ["a band of an object's own names", { when: insult(">=", "constructor") }, ["wrong-value at when"]],
+    [
+      "a domain as no link has it",
+      { when: { fact: "links.domains", op: "in", value: ["shop.example", "www.Shop.example"] } },
+      ["wrong-value at when"],
+    ],
+    [
+      "a domain with letters of its language",
+      { when: { fact: "links.domains", op: "in", value: ["xn--mller-kva.example"] } },
+      [],
+    ],
+    [
+      "a language by its name",
+      { when: { fact: "language", op: "in", value: ["German"] } },
+      ["wrong-value at when"],
+    ],
+    [
+      "a pattern that repeats without measure",
+      { when: { fact: "text", op: "matches", value: "((\\w\\W?){1,40}){1,20}z" } },
+      ["bad-pattern at when"],
+    ],
     [
       "a number for a yes or no",
       { unless: { not: { fact: "reader.trusted", op: "=", value: 1 } } },
@@ -118,6 +140,31 @@ describe("what a rule is beside others", () => {
       [],
     ],
     [
+      "one that tags otherwise is no duplicate",
+      { then: "tag", tags: ["a"] },
+      { then: "tag", tags: ["b"] },
+      [],
+    ],
+    [
+      "nor is one that does otherwise when unknown",
+      { when: insult(">", 0.5), whenUnknown: "reject" },
+      { when: insult(">", 0.5) },
+      [],
+    ],
+    [
+      "the wider one skips what it does not know, this one holds it",
+      { when: insult(">=", 0.9) },
+      { when: insult(">=", 0.8), whenUnknown: "skip" },
+      [],
+    ],
+    [
+      "the wider one has its reason told later",
+      { priority: 5 },
+      { when: { fact: "links", op: ">", value: 1 } },
+      [],
+    ],
+    ["this one tags besides", { tags: ["many"] }, { when: { fact: "links", op: ">", value: 1 } }, []],
+    [
       "a list within a list",
       { when: { fact: "language", op: "in", value: ["de"] } },
       { when: { fact: "language", op: "in", value: ["de", "fr"] } },
@@ -126,4 +173,22 @@ describe("what a rule is beside others", () => {
   ])("%s", (_, mine, other, expected) => {
     expect(codes(mine, other)).toEqual(expected);
   });
+});
+
+test("a rule that is not live shadows none", () => {
+  const wide = rule({ name: "Wide", when: { fact: "links", op: ">", value: 1 } });
+  const beside = (mode: OtherRule["mode"]) =>
+    checkRule(rule({}), [{ id: "00000000-0000-4000-8000-000000000000", mode, definition: wide }]);
+  expect(beside("live")).toMatchObject([{ code: "shadowed-by" }]);
+  for (const mode of ["off", "shadow", "canary"] as const) expect(beside(mode)).toEqual([]);
+});
+
+test("what can never be true is not said to do nothing where it acts on what is unknown", () => {
+  const message = (over: object) => checkRule(rule(over), [])[0]?.message;
+  expect(message({ when: insult(">", 1) })).toBe(
+    "This can never be true, so the rule acts only where something it asks about is unknown.",
+  );
+  expect(message({ when: insult(">", 1), whenUnknown: "skip" })).toBe(
+    "This can never be true, so the rule does nothing.",
+  );
 });

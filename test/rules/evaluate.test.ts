@@ -155,6 +155,35 @@ describe("of all rules", () => {
     ]);
   });
 
+  test("what acts because something is unknown says so, and puts no marks", () => {
+    const [sure, unsure] = judge(
+      { tags: ["mark"], whenUnknown: "hold" },
+      { when: U, tags: ["mark"], whenUnknown: "hold" },
+    ).matches;
+    expect(sure).toMatchObject({ action: "hold", tags: ["mark"] });
+    expect(sure).not.toHaveProperty("unknown");
+    expect(unsure).toMatchObject({ action: "hold", unknown: true });
+    expect(unsure).not.toHaveProperty("tags");
+  });
+
+  test("a match keeps of a long list what was met, and not every place of a text", () => {
+    const words = Array.from({ length: 500 }, (_, i) => `filler${String.fromCharCode(97 + (i % 26))}${i}`);
+    const text = "spam ".repeat(900);
+    const [match] = evaluate(
+      [rule({ when: { fact: "text", op: "uses", value: [...words, "spam"] } })],
+      { text: { value: text } },
+      "approve",
+    ).matches;
+    expect(match?.conditions).toMatchObject([{ value: ["spam"], seen: 900, met: true }]);
+    expect(match?.conditions[0]?.marks).toHaveLength(50);
+  });
+
+  test("a pattern that can no longer be read is unknown, and holds nobody up", () => {
+    const facts: Facts = { text: { value: "abc" } };
+    expect(holds({ fact: "text", op: "matches", value: "(" }, facts)).toBeNull();
+    expect(holds({ fact: "text", op: "matches", value: "B" }, facts)).toBe(true);
+  });
+
   test("adding a rule never makes the outcome milder", () => {
     const strict = { approve: 0, hold: 1, reject: 2 } as const;
     const rules = fc.array(

@@ -140,6 +140,20 @@ test("versions are kept as they were, a colleague's is not overwritten, and one 
   await gone(rule);
 });
 
+test("only what a version said is restored as that version", async () => {
+  const rule = await made({});
+  const change = (restoredFrom: number, more: object = {}) =>
+    app.owner.put(`${PATH}/${rule.id}`, {
+      definition: { ...rule.definition, ...more },
+      version: 1,
+      restoredFrom,
+    });
+  expect((await change(1, { then: "reject" })).body).toMatchObject({ code: "unprocessable" });
+  expect((await change(7)).body).toMatchObject({ code: "unprocessable" });
+  expect((await change(1)).status).toBe(200);
+  await gone(rule);
+});
+
 test("a version that rejects starts as a shadow, though the one before was live", async () => {
   const rule = await made({});
   await mode(rule, "live");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { findWords } from "../../server/rules/words.ts";
+import { findWords, wordsUsed } from "../../server/rules/words.ts";
 
 const found = (text: string, words: string[]): string[] =>
   findWords(text, words).map(({ start, end }) => text.slice(start, end));
@@ -57,5 +57,24 @@ test("marks lie within the text, whatever text and words are", () => {
         expect(end).toBeLessThanOrEqual(text.length * 2 + 8);
       }
     }),
+  );
+});
+
+test("a list finds what each of its words finds, whichever of list and text is longer", () => {
+  const word = fc.constantFrom("numpty", "ass", "bob", "good as gold", "as", "golden", "xyzzy", "good");
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 12 }),
+      fc.uniqueArray(word, { minLength: 1 }),
+      (written, listed) => {
+        const text = written.join(" ");
+        const places = ({ start, end }: { start: number; end: number }): string => `${start}-${end}`;
+        const alone = listed.flatMap((one) => findWords(text, [one]).map(places));
+        expect(findWords(text, listed).map(places).sort()).toEqual(alone.sort());
+        expect(wordsUsed(text, listed).sort()).toEqual(
+          listed.filter((one) => findWords(text, [one]).length > 0).sort(),
+        );
+      },
+    ),
   );
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { SiteRule } from "../../server/rules/contract.ts";
 import { mayKnow, type Scorer } from "../../server/scoring/scorer.ts";
 import { siteScorers } from "../../server/scoring/site-scorers.ts";
 import { type RescoreProgress, type RescoreWishes, rescoreStored } from "../../workers/rescore-stored.ts";
@@ -173,8 +174,19 @@ test("only comments posted since then, of the site asked for", async () => {
 test("with decide the rules look again at what had no score, and at nothing else; a person's decision stands", async () => {
   await app.stopWorkers();
   await app.startWorkers([silentScorer()]);
+  const toxic = {
+    name: "Toxic",
+    when: { fact: "TOXICITY", op: ">=", value: "high" },
+    then: "hold",
+    reason: "It is toxic.",
+  };
+  const { body: rule } = await app.owner.post<SiteRule>("/api/sites/demo/rules", { definition: toxic });
+  await app.owner.post(`/api/sites/demo/rules/${rule.id}/mode`, { mode: "live", version: 1 });
   const waiting = await aComment(app);
   const refused = await aComment(app);
+  const held = async () =>
+    (await app.db.query(`select comment_id as id from rule_matches where rule_id = $1`, [rule.id])).rows;
+  expect(await held()).toEqual(expect.arrayContaining([{ id: waiting.id }, { id: refused.id }]));
   await decided(app.owner, refused.id, "reject");
   await app.stopWorkers();
   const approved = await statuses();
@@ -189,6 +201,9 @@ test("with decide the rules look again at what had no score, and at nothing else
   expect(await rescore(plainScorer(), { decide: true })).toMatchObject({ decided: 1 });
   expect((await reviewOf(app.owner, waiting.id)).status).toBe("approved");
   expect((await reviewOf(app.owner, refused.id)).status).toBe("rejected");
+  // What the rule made of it without a score is replaced by what it makes of it now: nothing.
+  expect(await held()).toEqual([{ id: refused.id }]);
+  await app.owner.delete(`/api/sites/demo/rules/${rule.id}`);
 });
 
 test("a scorer that is away or unknown is told at the start", async () => {
