@@ -21,5 +21,16 @@ if (!existsSync(target)) {
   console.error(`dist/${entry}.js is missing. Run npm ci, then try again.`);
   process.exit(1);
 }
+// npm passes SIGTERM on to a shell that ends without telling us, and the server would run on, holding its port and data. Whoever
+// started us without npm may well leave before us.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 250);
+  watch.unref();
+}
 process.argv[1] = target;
 await import(pathToFileURL(target).href);
