@@ -5,6 +5,7 @@ import { apiKeyRoutes } from "./api-keys/routes.ts";
 import { appealRoutes } from "./appeals/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
+import { backtestRoutes } from "./backtests/routes.ts";
 import { batchRoutes } from "./batches/routes.ts";
 import { claimRoutes } from "./claims/routes.ts";
 import { commentRoutes } from "./comments/routes.ts";
@@ -115,6 +116,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...apiKeyRoutes(options),
     ...perspectiveApiRoutes({ db, scorers }),
     ...ruleRoutes({ db, scorers }),
+    ...backtestRoutes(options),
     ...scoreRoutes({ scorers }),
     ...scorerRoutes({
       db: options.db,

@@ -5,6 +5,7 @@ import * as apiKeys from "./api-keys/contract.ts";
 import * as appeals from "./appeals/contract.ts";
 import { listArticles, updateArticle } from "./articles/contract.ts";
 import * as audit from "./audit/contract.ts";
+import * as backtests from "./backtests/contract.ts";
 import * as batches from "./batches/contract.ts";
 import { claimComment, releaseClaim } from "./claims/contract.ts";
 import * as comments from "./comments/contract.ts";
@@ -123,6 +124,10 @@ export const ENDPOINTS: Endpoint[] = [
   rules.updateRule,
   rules.setRuleMode,
   rules.deleteRule,
+  backtests.startBacktest,
+  backtests.listBacktests,
+  backtests.readBacktest,
+  backtests.cancelBacktest,
   webhooks.listWebhooks,
   webhooks.createWebhook,
   webhooks.updateWebhook,

@@ -4,13 +4,7 @@ import { scored } from "../server/metrics.ts";
 import { type ReaderHistory, readerHistories } from "../server/readers/store.ts";
 import { factsOf, factsToKeep } from "../server/rules/facts.ts";
 import { judgeByRules } from "../server/rules/in-force.ts";
-import {
-  HELD_BY_PERSON,
-  MUTED_READER,
-  OTHERWISE,
-  PRE_MODERATION,
-  siteRules,
-} from "../server/rules/site-rules.ts";
+import { OTHERWISE, rulesBesides } from "../server/rules/site-rules.ts";
 import { findRulesInForce } from "../server/rules/store.ts";
 import { findWords } from "../server/rules/words.ts";
 import type { Approved } from "../server/samples/store.ts";
@@ -89,7 +83,7 @@ export async function judge<C extends JudgedComment>(
       now,
     );
     const { action, reason, matches, shadows } = judgeByRules(
-      [...siteRules(settings), PRE_MODERATION, HELD_BY_PERSON, MUTED_READER],
+      rulesBesides(settings),
       own.filter((rule) => rule.siteId === comment.siteId),
       { id: comment.id, facts },
       OTHERWISE,

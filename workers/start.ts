@@ -1,3 +1,4 @@
+import { runNext } from "../server/backtests/run.ts";
 import type { Db } from "../server/db/pool.ts";
 import { auditWhenDue } from "../server/events/audit.ts";
 import { chaining } from "../server/events/extend-chain.ts";
@@ -31,6 +32,7 @@ export interface WorkerOptions {
 const SWEEP = 5_000;
 const SWEEP_DELIVERIES = 1_000;
 const RUN_BATCHES = 250;
+const RUN_BACKTESTS = 250;
 const EXTEND_CHAIN = 2_000;
 const AUDIT = 60_000;
 /** 500 comments each time: a million from before an upgrade are findable within the hour. */
@@ -63,6 +65,7 @@ export async function startWorkers({
   const relay = await startRelay(db, url, backend.add);
   const extendChain = chaining(db);
   const findable = searchSweep(db);
+  const ending = new AbortController();
   const sweeps = [
     repeat(SWEEP, "sweep", (round) => sweep(db, backend.add, round)),
     repeat(SWEEP, "sweep of unscored comments", () => sweepUnscored(db, sites.toAsk)),
@@ -73,10 +76,12 @@ export async function startWorkers({
     repeat(AUDIT, "check of the audit log", () => auditWhenDue(db)),
     repeat(SWEEP_DELIVERIES, "webhook sweep", () => sweepDeliveries(db, backend.add)),
     repeat(RUN_BATCHES, "work on batches", () => runBatches(db)),
+    repeat(RUN_BACKTESTS, "work on back-tests", () => runNext(db, ending.signal)),
   ];
   return {
     lastRound: relay.lastRound,
     async stop() {
+      ending.abort();
       await Promise.all(sweeps.map((stop) => stop()));
       await relay.stop();
       await backend.stop();

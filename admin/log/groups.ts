@@ -32,7 +32,16 @@ export const GROUPS = {
     "note.deleted",
   ],
   settings: ["site.created", "site.updated", "article.updated", "scorers.updated"],
-  rules: ["rule.created", "rule.updated", "rule.mode-set", "rule.deleted"],
+  rules: [
+    "rule.created",
+    "rule.updated",
+    "rule.mode-set",
+    "rule.deleted",
+    "backtest.started",
+    "backtest.finished",
+    "backtest.cancelled",
+    "backtest.failed",
+  ],
   people: [
     "moderator.created",
     "moderator.invited",

@@ -169,6 +169,12 @@ export const de: Words<typeof en> = {
       "mode-set": "{{actor}} hat die Regel „{{name}}“ umgeschaltet",
       deleted: "{{actor}} hat die Regel „{{name}}“ gelöscht",
     },
+    backtest: {
+      started: "{{actor}} hat einen Rückvergleich der Regel „{{name}}“ verlangt",
+      finished: "Der Rückvergleich der Regel „{{name}}“, verlangt von {{actor}}, wurde abgeschlossen",
+      cancelled: "{{actor}} hat einen Rückvergleich der Regel „{{name}}“ angehalten",
+      failed: "Der Rückvergleich der Regel „{{name}}“, verlangt von {{actor}}, ist fehlgeschlagen",
+    },
     log: { exported: "{{actor}} hat das Protokoll als Datei gespeichert" },
     search: { exported: "{{actor}} hat gefundene Kommentare als Datei ausgegeben" },
   },

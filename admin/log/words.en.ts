@@ -161,6 +161,12 @@ export const en = {
       "mode-set": "{{actor}} switched the rule “{{name}}”",
       deleted: "{{actor}} deleted the rule “{{name}}”",
     },
+    backtest: {
+      started: "{{actor}} asked for a back-test of the rule “{{name}}”",
+      finished: "The back-test of the rule “{{name}}” that {{actor}} had asked for was finished",
+      cancelled: "{{actor}} stopped a back-test of the rule “{{name}}”",
+      failed: "The back-test of the rule “{{name}}” that {{actor}} had asked for failed",
+    },
     log: { exported: "{{actor}} saved the log as a file" },
     search: { exported: "{{actor}} exported comments that a search had found" },
   },

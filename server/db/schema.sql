@@ -68,6 +68,36 @@ create table attempts (
 );
 CREATE INDEX attempts_by_time ON public.attempts USING btree (until);
 
+create table backtests (
+  id uuid not null,
+  site_id uuid not null,
+  rule_id uuid,
+  version integer,
+  definition jsonb not null,
+  posted_from timestamp with time zone,
+  posted_to timestamp with time zone not null,
+  seed integer not null,
+  status text not null default 'waiting'::text,
+  seen integer not null default 0,
+  total integer not null default 0,
+  tries smallint not null default 0,
+  beat_at timestamp with time zone,
+  result jsonb,
+  moderator_id uuid not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  CHECK (((status = 'finished'::text) = (result IS NOT NULL))),
+  CHECK ((status = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'cancelled'::text, 'failed'::text]))),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (rule_id) REFERENCES rules(id),
+  FOREIGN KEY (rule_id, version) REFERENCES rule_versions(rule_id, version),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX backtests_of_site ON public.backtests USING btree (site_id, id);
+CREATE INDEX backtests_of_version ON public.backtests USING btree (rule_id, version) WHERE (status = 'finished'::text);
+CREATE INDEX backtests_unfinished ON public.backtests USING btree (created_at) WHERE (status = ANY (ARRAY['waiting'::text, 'running'::text]));
+
 create table banned_traces (
   sanction_id uuid not null,
   site_id uuid not null,

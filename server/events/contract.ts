@@ -75,6 +75,10 @@ export const EVENT_TYPES = [
   "rule.updated",
   "rule.mode-set",
   "rule.deleted",
+  "backtest.started",
+  "backtest.finished",
+  "backtest.cancelled",
+  "backtest.failed",
   "log.exported",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -160,6 +160,8 @@ export const setRuleMode = endpoint({
   method: "post",
   path: "/api/sites/:site/rules/:id/mode",
   summary: "Switch a rule off, to shadow, to a canary share or live",
+  description:
+    "A version that rejects becomes a canary or live only once a back-test of it has finished; the answer is 422 until then.",
   tag: "Rules",
   access: "owner",
   params: one,

@@ -92,6 +92,10 @@ export const RuleDefinition = z
   .meta({ id: "RuleDefinition" });
 export type RuleDefinition = z.infer<typeof RuleDefinition>;
 
+/** Whether a rule can refuse a comment, also by what it does where it does not know. */
+export const rejects = ({ then, whenUnknown }: Pick<RuleDefinition, "then" | "whenUnknown">): boolean =>
+  then === "reject" || (then !== "tag" && whenUnknown === "reject");
+
 /** Something a rule can ask about. */
 export const RuleFact = z
   .object({

@@ -57,19 +57,39 @@ export function matchOf(rule: Rule, action: RuleMatch["action"], facts: Facts): 
   };
 }
 
-/** What a rule does with these facts; null: nothing. A rule that stands elsewhere does nothing. */
-export function outcome(rule: Rule, facts: Facts): RuleMatch["action"] | null {
+/** Whether a comparison holds; null: unknown. */
+export type Met = (comparison: Comparison) => boolean | null;
+
+const metBy =
+  (facts: Facts): Met =>
+  (comparison) =>
+    compare(comparison, facts).met;
+
+/**
+ * What a rule does with these facts; null: nothing. A rule that stands elsewhere does nothing. `met` may answer for the comparisons, where they are
+ * remembered or supposed to be otherwise.
+ */
+export function outcome(rule: Rule, facts: Facts, met = metBy(facts)): RuleMatch["action"] | null {
   if (!applies(rule, facts)) return null;
-  const when = holds(rule.when, facts);
+  const when = holdsBy(rule.when, met);
   if (when === false) return null;
-  const exempt = rule.unless ? holds(rule.unless, facts) : false;
+  const exempt = rule.unless ? holdsBy(rule.unless, met) : false;
   if (exempt === true) return null;
   if (when === true && exempt === false) return rule.then;
   if (rule.whenUnknown === "skip") return null;
   return rule.then === "tag" ? null : rule.whenUnknown;
 }
 
-function applies({ scope }: Rule, facts: Facts): boolean {
+/** The most restrictive of what rules do. */
+export function strictest(actions: readonly RuleMatch["action"][], otherwise: RuleAction): RuleAction {
+  const deciding = actions.filter((action) => action !== "tag");
+  return deciding.length === 0
+    ? otherwise
+    : deciding.reduce((worst, one) => (RESTRICTION[one] > RESTRICTION[worst] ? one : worst));
+}
+
+/** Whether a rule stands where the comment does. */
+export function applies({ scope }: Rule, facts: Facts): boolean {
   const among = (ids: readonly string[] | null, fact: string): boolean => {
     if (ids === null) return true;
     const value = facts[fact]?.value;
@@ -79,25 +99,28 @@ function applies({ scope }: Rule, facts: Facts): boolean {
 }
 
 /** True, false, or null for unknown. */
-export function holds(condition: Condition, facts: Facts): boolean | null {
-  if ("all" in condition) return every(condition.all, facts);
+export const holds = (condition: Condition, facts: Facts): boolean | null => holdsBy(condition, metBy(facts));
+
+/** The same, by what is known of the comparisons. */
+export function holdsBy(condition: Condition, met: Met): boolean | null {
+  if ("all" in condition) return every(condition.all, met);
   if ("any" in condition)
     return negate(
       every(
         condition.any.map((not) => ({ not })),
-        facts,
+        met,
       ),
     );
-  if ("not" in condition) return negate(holds(condition.not, facts));
-  return compare(condition, facts).met;
+  if ("not" in condition) return negate(holdsBy(condition.not, met));
+  return met(condition);
 }
 
 const negate = (value: boolean | null): boolean | null => (value === null ? null : !value);
 
-function every(conditions: Condition[], facts: Facts): boolean | null {
+function every(conditions: Condition[], met: Met): boolean | null {
   let all: boolean | null = true;
   for (const condition of conditions) {
-    const value = holds(condition, facts);
+    const value = holdsBy(condition, met);
     if (value === false) return false;
     if (value === null) all = null;
   }

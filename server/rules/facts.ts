@@ -33,16 +33,10 @@ export interface Seen {
 export function factsOf(seen: Seen, now: Date): Facts {
   const facts: Collected = { text: { value: seen.text } };
   const scored = addScores(facts, seen.scorings);
-  const links = findLinks(seen.text);
-  const places = links.map(({ start, end }) => ({ start, end }));
   facts.unscored = { value: !scored };
-  facts.links = { value: links.length, marks: places };
-  facts["links.domains"] = { value: domainsOf(links), marks: places };
+  addText(facts, seen.text);
   facts.bannedWords = { value: seen.bannedWords.length, marks: seen.bannedWords };
   if (seen.language !== null) facts.language = { value: seen.language };
-  facts.length = { value: seen.text.length };
-  facts.capitals = { value: capitalsIn(seen.text) };
-  facts.emoji = { value: emojiIn(seen.text) };
   facts.depth = { value: seen.depth };
   facts.revision = { value: seen.revision };
   facts.moderation = { value: seen.moderation };
@@ -53,6 +47,17 @@ export function factsOf(seen: Seen, now: Date): Facts {
 }
 
 type Collected = Record<string, { value: FactValue; marks?: Marks }>;
+
+/** Adds what can be told from the text at any time. */
+function addText(facts: Collected, text: string): void {
+  const links = findLinks(text);
+  const places = links.map(({ start, end }) => ({ start, end }));
+  facts.links = { value: links.length, marks: places };
+  facts["links.domains"] = { value: domainsOf(links), marks: places };
+  facts.length = { value: text.length };
+  facts.capitals = { value: capitalsIn(text) };
+  facts.emoji = { value: emojiIn(text) };
+}
 
 /** Adds scores, and answers whether there are any. */
 function addScores(facts: Collected, scorings: Seen["scorings"]): boolean {
@@ -103,6 +108,16 @@ export function keptFacts(
   for (const [name, value] of Object.entries(kept)) facts[name] = { value };
   addScores(facts, scorings);
   return facts;
+}
+
+/** What can be told later of a comment that was judged before facts were kept: what follows from its text and its scores, and what never changes. */
+export function latelyKnown(
+  known: Readonly<Record<string, FactValue>>,
+  comment: Parameters<typeof keptFacts>[1],
+): Facts {
+  const facts: Collected = { unscored: { value: comment.scorings.length === 0 } };
+  addText(facts, comment.text);
+  return { ...facts, ...keptFacts(known, comment) };
 }
 
 /** What is kept with a decision, to judge past comments by later rules: all but the scores, which are stored of their own, and the text. */

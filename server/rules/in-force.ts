@@ -41,8 +41,11 @@ export function toRule({
   return rule;
 }
 
-/** A canary takes the same comments however often they are judged, and each rule others. */
-function hasASay({ id, mode, canaryPercent }: RuleInForce, commentId: string): boolean {
+/** Whether a rule decides on a comment. A canary takes the same comments however often they are judged, and each rule others. */
+export function hasASay(
+  { id, mode, canaryPercent }: Omit<RuleInForce, "version" | "definition">,
+  commentId: string,
+): boolean {
   return mode === "live" || (mode === "canary" && hash(id + commentId) % 100 < canaryPercent);
 }
 

@@ -4,7 +4,11 @@ import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
 import { checkRule } from "./check-rule.ts";
+<<<<<<< HEAD
 import { MAX_RULES, RuleDefinition } from "./definition.ts";
+=======
+import { MAX_RULES, type RuleDefinition, rejects } from "./definition.ts";
+>>>>>>> a275e03 (Add back-tests: what a rule would have done with the site's stored comments, and none that rejects goes live without)
 import { existing } from "./existing.ts";
 import { definitionsOf } from "./known-versions.ts";
 import { addVersion, countRules, findRule, findRules, insertRule, lockRule, type RuleRow } from "./store.ts";
@@ -61,7 +65,7 @@ export function updateRule(db: Db, change: RuleChange): Promise<RuleRow> {
     await assertSound(tx, siteId, definition, id);
     const version = before.version + 1;
     const hasASay = before.mode === "canary" || before.mode === "live";
-    const mode = hasASay && definition.then === "reject" ? "shadow" : before.mode;
+    const mode = hasASay && rejects(definition) ? "shadow" : before.mode;
     await addVersion(tx, { ruleId: id, version, definition, note, restoredFrom, moderatorId }, mode);
     await appendEvents(tx, [
       {

@@ -1,6 +1,9 @@
-import { type Db, inTransaction } from "../db/pool.ts";
+import { hasFinished } from "../backtests/store.ts";
+import { type Db, inTransaction, type Tx } from "../db/pool.ts";
+import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import type { RuleMode } from "./contract.ts";
+import { rejects } from "./definition.ts";
 import { existing } from "./existing.ts";
 import { assertLatest } from "./save.ts";
 import { findRule, lockRule, markDeleted, type RuleRow, saveMode } from "./store.ts";
@@ -14,12 +17,13 @@ export interface ModeChange {
   moderatorId: string;
 }
 
-/** Throws AppError: not_found, conflict (there is a newer version). */
+/** Throws AppError: not_found, conflict (there is a newer version), unprocessable (it rejects, and nobody has seen what it would have done). */
 export function setRuleMode(db: Db, change: ModeChange): Promise<RuleRow> {
   const { siteId, id, mode, canaryPercent, moderatorId } = change;
   return inTransaction(db, async (tx) => {
     const before = existing(await lockRule(tx, siteId, id));
     assertLatest(before, change.version);
+    if (mode === "canary" || mode === "live") await assertTested(tx, before);
     await saveMode(tx, { id, mode, canaryPercent: mode === "canary" ? canaryPercent : before.canaryPercent });
     await appendEvents(tx, [
       {
@@ -38,6 +42,14 @@ export function setRuleMode(db: Db, change: ModeChange): Promise<RuleRow> {
     ]);
     return existing(await findRule(tx, siteId, id));
   });
+}
+
+async function assertTested(tx: Tx, { id, version, definition }: RuleRow): Promise<void> {
+  if (!rejects(definition) || (await hasFinished(tx, id, version))) return;
+  throw new AppError(
+    "unprocessable",
+    `This rule rejects, so it goes live only once version ${version} has been back-tested. Run a back-test of it, read what it would have done, then switch it on.`,
+  );
 }
 
 /** Throws AppError("not_found"). */

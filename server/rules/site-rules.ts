@@ -130,5 +130,13 @@ export const MUTED_READER: Rule = {
   whenUnknown: "skip",
 };
 
+/** Every rule that stands beside a site's own. */
+export const rulesBesides = (settings: SiteSettings): Rule[] => [
+  ...siteRules(settings),
+  PRE_MODERATION,
+  HELD_BY_PERSON,
+  MUTED_READER,
+];
+
 /** What happens when no rule matches. */
 export const OTHERWISE: RuleAction = "approve";

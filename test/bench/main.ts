@@ -1,5 +1,6 @@
 import { cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
+import { benchBacktest } from "./backtest.ts";
 import { benchDesk } from "./desk.ts";
 import { allDecided, type Figures, measure, medians, percentile } from "./measure.ts";
 import { startLoad } from "./processes.ts";
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
-    /** One part alone: scorer, fuzz, semantic, desk, search, or both of these on one database: desk,search. */
+    /** One part alone: scorer, fuzz, semantic, desk, search, backtest, or both of these on one database: desk,search. */
     only: { type: "string" },
     /** A folder with dev/, replay/ and hostile/ to measure the scorer on. */
     data: { type: "string" },
@@ -165,6 +166,7 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
 const size = { comments: Number(values.comments), held: Number(values.held) };
 if (values.only === "semantic") benchSemantic();
 else if (values.only === "search") await withSeededServer(size, benchSearch);
+else if (values.only === "backtest") await withSeededServer(size, benchBacktest);
 else if (values.only === "desk") await withSeededServer(size, benchDesk);
 else if (values.only === "desk,search")
   await withSeededServer(size, async (server) => {

@@ -14,6 +14,7 @@ export interface SeededServer {
   /** The owner's. */
   cookie: string;
   db: pg.Client;
+  url: string;
   seeded: Seeded;
 }
 
@@ -46,7 +47,7 @@ export async function withSeededServer(
     console.log(
       `\n${size.comments.toLocaleString("en")} comments, ${size.held.toLocaleString("en")} held, ${seeded.words.length.toLocaleString("en")} words; filled in ${((performance.now() - began) / 1_000).toFixed(0)} s\n`,
     );
-    await work({ port: server.port, cookie: await signIn(server.port), db, seeded });
+    await work({ port: server.port, cookie: await signIn(server.port), db, url, seeded });
   } finally {
     for (const stop of stops.reverse()) await stop();
   }

@@ -1,0 +1,93 @@
+import { compare } from "../rules/compare.ts";
+import { BANDS } from "../rules/definition.ts";
+import type { Met } from "../rules/evaluate.ts";
+import { factNamed } from "../rules/fact-registry.ts";
+import { hash } from "../rules/in-force.ts";
+import type { Facts, Rule } from "../rules/rule.ts";
+import { ATTRIBUTES } from "../scoring/scorer.ts";
+import { agrees } from "./agreement.ts";
+import type { BacktestResult, Example, Label, Part } from "./contract.ts";
+import { keepBest } from "./keep-best.ts";
+import { because, type Leaf } from "./parts.ts";
+
+const RANDOM = 30;
+const EXTREME = 10;
+/** Decided by people, and as many that nobody has decided. */
+const LIKELY = 10;
+const PARTS = 10;
+
+interface Looked {
+  id: string;
+  facts: Facts;
+  people: Label | null;
+}
+
+const highest = (names: readonly string[], facts: Facts): number | null => {
+  const scores = names.flatMap((name) => {
+    const value = facts[name]?.value;
+    return typeof value === "number" ? [value] : [];
+  });
+  return scores.length === 0 ? null : Math.max(...scores);
+};
+
+function partOf(part: Leaf | { path: "scope" }, facts: Facts): Part {
+  if (!("comparison" in part)) return { path: part.path, fact: "article", seen: null };
+  const { fact } = part.comparison;
+  const { seen } = compare(part.comparison, facts);
+  return {
+    path: part.path,
+    fact,
+    seen: typeof seen === "object" && seen !== null ? [...seen].slice(0, PARTS) : seen,
+  };
+}
+
+/** Chooses comments to read: at random, at both ends, and where the rule is likely to be wrong. The same ones whatever order they come in. */
+export function chooseExamples(rule: Rule, leaves: readonly Leaf[], seed: number) {
+  const asked = leaves.map(({ comparison }) => comparison.fact).filter((f) => factNamed(f)?.type === "score");
+  const scores = asked.length > 0 ? asked : ATTRIBUTES;
+  const random = keepBest<Example>(RANDOM);
+  const [top, bottom] = [keepBest<Example>(EXTREME), keepBest<Example>(EXTREME)];
+  const [missed, maybeMissed] = [keepBest<Example>(LIKELY), keepBest<Example>(LIKELY)];
+  const [wrong, maybeWrong] = [keepBest<Example>(LIKELY), keepBest<Example>(LIKELY)];
+  // What publishes is meant for low scores.
+  const like = rule.then === "approve" ? -1 : 1;
+
+  const example =
+    ({ id, facts, people }: Looked, score: number | null, met: Met) =>
+    (): Example => ({
+      commentId: id,
+      score,
+      people,
+      because: because(rule, facts, met)
+        .slice(0, PARTS)
+        .map((part) => partOf(part, facts)),
+    });
+
+  return {
+    hit(one: Looked, action: NonNullable<Rule["then"]>, met: Met): void {
+      const { id, facts, people } = one;
+      const score = highest(scores, facts);
+      const make = example(one, score, met);
+      random.offer(hash(`${seed}/${id}`), id, make);
+      if (score !== null) {
+        top.offer(score, id, make);
+        bottom.offer(-score, id, make);
+      }
+      const low = like * ((highest(ATTRIBUTES, facts) ?? 0) - BANDS.medium) < 0;
+      if (agrees(action, people) === false) wrong.offer(-like * (score ?? 0), id, make);
+      else if (people === null && low) maybeWrong.offer(-like * (score ?? 0), id, make);
+    },
+    miss(one: Looked, met: Met): void {
+      const score = highest(scores, one.facts);
+      const make = example(one, score, met);
+      if (agrees(rule.then, one.people)) missed.offer(like * (score ?? 0), one.id, make);
+      else if (one.people === null && score !== null && score > 0)
+        maybeMissed.offer(like * score, one.id, make);
+    },
+    result: (): Pick<BacktestResult, "samples" | "likelyMisses" | "likelyFalseAlarms"> => ({
+      samples: { random: random.items(), highest: top.items(), lowest: bottom.items() },
+      likelyMisses: [...missed.items(), ...maybeMissed.items()],
+      likelyFalseAlarms: [...wrong.items(), ...maybeWrong.items()],
+    }),
+  };
+}
