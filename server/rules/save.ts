@@ -4,11 +4,7 @@ import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
 import { checkRule } from "./check-rule.ts";
-<<<<<<< HEAD
-import { MAX_RULES, RuleDefinition } from "./definition.ts";
-=======
-import { MAX_RULES, type RuleDefinition, rejects } from "./definition.ts";
->>>>>>> a275e03 (Add back-tests: what a rule would have done with the site's stored comments, and none that rejects goes live without)
+import { MAX_RULES, RuleDefinition, rejects } from "./definition.ts";
 import { existing } from "./existing.ts";
 import { definitionsOf } from "./known-versions.ts";
 import { addVersion, countRules, findRule, findRules, insertRule, lockRule, type RuleRow } from "./store.ts";
