@@ -33,7 +33,7 @@ import * as savedViews from "./saved-views/contract.ts";
 import { scoreTexts } from "./scores/contract.ts";
 import * as scorers from "./scoring/contract.ts";
 import { exportSearch, searchComments } from "./search/contract.ts";
-import { createSite, listSites, readSite, updateSite } from "./sites/contract.ts";
+import { createSite, listSettingsChanges, listSites, readSite, updateSite } from "./sites/contract.ts";
 import * as webhooks from "./webhooks/contract.ts";
 
 /** Every endpoint there is. A test holds this list, the mounted routes and the document to each other. */
@@ -109,6 +109,7 @@ export const ENDPOINTS: Endpoint[] = [
   listSites,
   createSite,
   readSite,
+  listSettingsChanges,
   updateSite,
   listArticles,
   updateArticle,

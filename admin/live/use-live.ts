@@ -47,8 +47,10 @@ export function useLive(): void {
           refreshQueue();
           for (const key of ["reader", "timeline", "readers", "review"])
             void queries.invalidateQueries({ queryKey: [key] });
-        } else if (event.type.startsWith("site.")) void queries.invalidateQueries({ queryKey: ["sites"] });
-        else if (event.type.startsWith("webhook."))
+        } else if (event.type.startsWith("site.")) {
+          for (const key of ["sites", "settings-changes"])
+            void queries.invalidateQueries({ queryKey: [key] });
+        } else if (event.type.startsWith("webhook."))
           void queries.invalidateQueries({ queryKey: ["webhooks"] });
         else if (ABOUT_PEOPLE.test(event.type)) {
           // A change of rights may change everything on the screen.

@@ -2,6 +2,7 @@ import { NumberInput, Radio, Stack, Switch, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section } from "../app/section.tsx";
 import { lines, type SectionsProps } from "./draft.ts";
+import { LastChange } from "./last-change.tsx";
 import { Thresholds } from "./thresholds.tsx";
 
 /** Sections on how comments are judged. */
@@ -30,10 +31,12 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
             />
           </Stack>
         </Radio.Group>
+        <LastChange of={["moderation"]} />
       </Section>
 
       <Section title={t("settings.scores.title")} about={t("settings.scores.about")}>
         <Thresholds value={settings.holdAt} onChange={(holdAt) => set({ holdAt })} />
+        <LastChange of={["holdAt"]} />
       </Section>
 
       <Section title={t("settings.unscored.title")} about={t("settings.unscored.about")}>
@@ -48,6 +51,7 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
             <Radio value="publish" label={t("settings.unscored.publish")} />
           </Stack>
         </Radio.Group>
+        <LastChange of={["whenUnscored"]} />
       </Section>
 
       <Section title={t("settings.words.title")} about={t("settings.words.about")}>
@@ -72,6 +76,7 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
             <Radio value="reject" label={t("settings.words.reject")} />
           </Stack>
         </Radio.Group>
+        <LastChange of={["bannedWords", "bannedWordsAction"]} />
       </Section>
 
       <Section title={t("settings.links.title")}>
@@ -103,6 +108,7 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
             onChange={(value) => typeof value === "number" && set({ holdNewReaders: value })}
           />
         </Stack>
+        <LastChange of={["maxLinks", "holdNewReaders"]} />
       </Section>
     </>
   );

@@ -5,6 +5,7 @@ import { Section } from "../app/section.tsx";
 import { languageName, separators } from "../language/format.ts";
 import type { SectionsProps } from "./draft.ts";
 import { FeatureWeights } from "./feature-weights.tsx";
+import { LastChange } from "./last-change.tsx";
 import { ReportReasons } from "./report-reasons.tsx";
 
 type SearchLanguage = SiteSettings["searchLanguage"];
@@ -52,6 +53,7 @@ export function ReaderSections({ draft, set }: SectionsProps) {
           value={settings.reportsToQueue}
           onChange={(value) => typeof value === "number" && set({ reportsToQueue: value })}
         />
+        <LastChange of={["reportReasons", "reportsToQueue"]} />
       </Section>
 
       <Section title={t("settings.sample.title")} about={t("settings.sample.about")}>
@@ -69,6 +71,7 @@ export function ReaderSections({ draft, set }: SectionsProps) {
             typeof value === "number" && set({ auditShare: Math.round(value * 10) / 1_000 })
           }
         />
+        <LastChange of={["auditShare"]} />
       </Section>
 
       <Section title={t("settings.traces.title")} about={t("settings.traces.about")}>
@@ -94,6 +97,7 @@ export function ReaderSections({ draft, set }: SectionsProps) {
             </Stack>
           </Radio.Group>
         </Stack>
+        <LastChange of={["traceDays", "tracesFor"]} />
       </Section>
 
       <Section title={t("settings.features.title")} about={t("settings.features.about")}>
@@ -101,6 +105,7 @@ export function ReaderSections({ draft, set }: SectionsProps) {
           value={settings.featureWeights}
           onChange={(featureWeights) => set({ featureWeights })}
         />
+        <LastChange of={["featureWeights"]} />
       </Section>
 
       <Section title={t("settings.search.title")}>
@@ -118,6 +123,7 @@ export function ReaderSections({ draft, set }: SectionsProps) {
           value={settings.searchLanguage}
           onChange={(value) => value && set({ searchLanguage: value as SearchLanguage })}
         />
+        <LastChange of={["searchLanguage"]} />
       </Section>
     </>
   );

@@ -36,6 +36,7 @@ export function SettingsPage({ site }: { site: Site }) {
       queries.setQueryData<Site[]>(["sites"], (sites) =>
         sites?.map((one) => (one.id === saved.id ? saved : one)),
       );
+      void queries.invalidateQueries({ queryKey: ["settings-changes"] });
       drop();
       showToast(t("settings.saved"));
     },

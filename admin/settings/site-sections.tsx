@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "../app/section.tsx";
 import { separators } from "../language/format.ts";
 import type { SectionsProps } from "./draft.ts";
+import { LastChange } from "./last-change.tsx";
 import { RejectReasons } from "./reject-reasons.tsx";
 
 /** Sections on what readers are told and may do, and on the site itself. */
@@ -13,6 +14,7 @@ export function SiteSections({ draft, setDraft, set }: SectionsProps) {
     <>
       <Section title={t("settings.reasons.title")} about={t("settings.reasons.about")}>
         <RejectReasons value={settings.rejectReasons} onChange={(rejectReasons) => set({ rejectReasons })} />
+        <LastChange of={["rejectReasons"]} />
       </Section>
 
       <Section title={t("settings.writing.title")}>
@@ -53,6 +55,7 @@ export function SiteSections({ draft, setDraft, set }: SectionsProps) {
             onChange={(value) => typeof value === "number" && set({ maxDepth: value })}
           />
         </Stack>
+        <LastChange of={["editWindowSeconds", "maxLength", "maxDepth"]} />
       </Section>
 
       <Section title={t("settings.site.title")}>

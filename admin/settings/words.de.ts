@@ -5,6 +5,7 @@ export const de: Words<typeof en> = {
   title: "Einstellungen",
   about: "Was {{site}} von selbst veröffentlicht und was auf einen Menschen wartet.",
   saved: "Einstellungen gespeichert.",
+  lastChange: "Zuletzt geändert von <name/> <when/>",
   moderation: {
     title: "Art der Moderation",
     post: "Sofort veröffentlichen",

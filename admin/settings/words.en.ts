@@ -2,6 +2,7 @@ export const en = {
   title: "Settings",
   about: "What {{site}} publishes on its own, and what waits for a person.",
   saved: "Settings saved.",
+  lastChange: "Last changed by <name/> <when/>",
   moderation: {
     title: "Moderation",
     post: "Publish at once",

@@ -81,6 +81,31 @@ export const readSite = endpoint({
   errors: ["not_found"],
 });
 
+export const listSettingsChanges = endpoint({
+  id: "listSettingsChanges",
+  method: "get",
+  path: "/api/sites/:site/settings-changes",
+  summary: "Who changed each setting of a site last, and when",
+  description: "Of the latest 100 changes; what was last changed before those, or never, is left out.",
+  tag: "Sites",
+  access: "owner",
+  params: bySite,
+  query: nothing,
+  body: z.undefined(),
+  status: 200,
+  response: z.object({
+    items: z.array(
+      z.object({
+        setting: SiteSettings.keyof(),
+        by: z.object({ name: z.string() }).nullable().meta({ description: "null: Replydesk itself." }),
+        at: z.iso.datetime(),
+      }),
+    ),
+  }),
+  errors: ["not_found"],
+});
+export type SettingsChange = z.infer<typeof listSettingsChanges.response>["items"][number];
+
 export const updateSite = endpoint({
   id: "updateSite",
   method: "patch",

@@ -1,8 +1,10 @@
 import { fromCursor, toCursor } from "../cursor.ts";
 import type { Db } from "../db/pool.ts";
 import { handle, type Route } from "../http/mount.ts";
+import { lastChanges } from "./changes-store.ts";
 import * as contract from "./contract.ts";
 import { createSite } from "./create.ts";
+import { SiteSettings } from "./settings.ts";
 import { findSites, type SiteRow } from "./store.ts";
 import { updateSite } from "./update.ts";
 import { visibleSite } from "./visible.ts";
@@ -24,6 +26,15 @@ export function siteRoutes({ db }: { db: Db }): Route[] {
     handle(contract.readSite, async ({ params, moderator }) =>
       view(await visibleSite(db, moderator, params.site)),
     ),
+    handle(contract.listSettingsChanges, async ({ params, moderator }) => {
+      const site = await visibleSite(db, moderator, params.site);
+      // The log remembers settings that there are no more.
+      const known = (await lastChanges(db, site.id)).flatMap(({ setting, name, at }) => {
+        const { data } = SiteSettings.keyof().safeParse(setting);
+        return data ? [{ setting: data, by: name === null ? null : { name }, at: at.toISOString() }] : [];
+      });
+      return { items: known };
+    }),
     handle(contract.updateSite, async ({ params, body, moderator }) =>
       view(await updateSite(db, { slug: params.site, ...body, actor: `moderator/${moderator.id}` })),
     ),

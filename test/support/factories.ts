@@ -88,12 +88,13 @@ export const bearer = ({ token }: { token: string }): Record<string, string> => 
   authorization: `Bearer ${token}`,
 });
 
-/** A site that takes comments from anywhere. */
+/** A site that takes comments from anywhere, and draws no sample of them unless that is wished. */
 export function aSite(
   app: TestApp,
   wishes: { slug?: string; name?: string; settings?: Partial<SiteSettings> } = {},
 ): Promise<SiteRow> {
-  const { slug = `site-${next()}`, name = "The Other Example", settings } = wishes;
+  const { slug = `site-${next()}`, name = "The Other Example" } = wishes;
+  const settings = { auditShare: 0, ...wishes.settings };
   return createSite(app.db, { slug, name, allowedOrigins: ["*"], settings, actor: "system" });
 }
 
