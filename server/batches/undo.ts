@@ -26,7 +26,7 @@ export const noSuchBatch = (): AppError => new AppError("not_found", "There is n
 
 /**
  * Takes a batch back by another: everything it decided that nobody has touched since is as before it. One under way is stopped first. A second request
- * answers the first one's. Throws AppError: not_found; conflict for a batch that takes one back itself; reason_required when it is not the moderator's
+ * answers the first one's. Throws AppError: not_found; conflict for a batch that takes one back itself, or that an owner has taken back; reason_required when it is not the moderator's
  * own of the last ten seconds.
  */
 export async function undoBatch(
@@ -45,8 +45,13 @@ export async function undoBatch(
         "conflict",
         "This batch took another back already. Decide the comments again instead.",
       );
-    const before = batch.undoneBy && (await findBatch(tx, batch.undoneBy));
-    return before || write(tx, by, batch, input.reason || null, now);
+    const before = batch.undoneBy ? await findBatch(tx, batch.undoneBy) : null;
+    if (before && before.moderatorId !== by.id && by.role !== "owner")
+      throw new AppError(
+        "conflict",
+        `${before.moderatorName} took these back already. Decide the comments again instead.`,
+      );
+    return before ?? write(tx, by, batch, input.reason || null, now);
   });
   return { id, articleIds: total <= DECIDED_AT_ONCE ? await runBatch(db, id, now) : new Set() };
 }

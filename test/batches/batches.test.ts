@@ -6,8 +6,9 @@ import { undoBatch } from "../../server/batches/undo.ts";
 import type { PostedComment } from "../../server/comments/contract.ts";
 import { newId } from "../../server/ids.ts";
 import type { Picked } from "../../server/selections/contract.ts";
+import { runBatches } from "../../workers/run-batches.ts";
 import { startApp, type TestApp } from "../support/app.ts";
-import type { Client } from "../support/client.ts";
+import type { Client, Refusal } from "../support/client.ts";
 import {
   aHeldComment,
   aModerator,
@@ -168,6 +169,22 @@ describe("a batch", () => {
   }, 60_000);
 });
 
+test("a batch that cannot go on holds up no other", async () => {
+  await app.stopWorkers();
+  const all = await anyComments(201);
+  const { body: stuck } = await batch({ action: "hold", comments: all });
+  const { body: other } = await batch({ action: "hold", comments: all });
+  await app.asLogin(
+    `alter table batch_items add constraint stuck check (batch_id <> '${stuck.id}' or outcome is null)`,
+  );
+  await expect(runBatches(app.db)).rejects.toThrow("stuck");
+  expect((await read(other.id)).finishedAt).not.toBeNull();
+  await app.asLogin(`alter table batch_items drop constraint stuck`);
+  await runBatches(app.db);
+  expect((await read(stuck.id)).finishedAt).not.toBeNull();
+  await app.startWorkers();
+}, 60_000);
+
 describe("taking a batch back", () => {
   test("stops one that is under way, and restores what it had decided", async () => {
     const all = await anyComments(201);
@@ -189,6 +206,45 @@ describe("taking a batch back", () => {
     expect((await undoing(answers[0]?.body.id as string)).status).toBe(409);
     expect((await read(body.id)).undoneBy).toBe(answers[0]?.body.id);
   });
+
+  test("by its maker, when an owner has done so, says who did", async () => {
+    const { picked } = await held(2);
+    const { body } = await batch({ action: "approve", comments: picked });
+    await undoing(body.id, { reason: "Not yet." }, app.owner);
+    const again = await undoing<Refusal>(body.id);
+    expect({ status: again.status, code: again.body.code }).toEqual({ status: 409, code: "conflict" });
+    expect(again.body.detail).toContain("Owner took these back");
+  });
+
+  test("while it runs and a colleague decides leaves each comment as it was, or as the colleague decided", async () => {
+    const { picked } = await held(40);
+    const all = [...picked, ...(await anyComments(201))];
+    const chosen = [...new Map(all.map((one) => [one.id, one])).values()];
+    const before = await statuses(idsOf(chosen));
+    await app.stopWorkers();
+    const { body } = await batch({ action: "reject", comments: chosen });
+    const [first] = picked;
+    const by = { version: first?.version, action: "approve" };
+    const [bens] = await Promise.all([
+      ben.client.post(`/api/comments/${first?.id}/decisions`, by),
+      runChunk(app.db, body.id),
+      undoing(body.id),
+      runChunk(app.db, body.id),
+    ]);
+    await app.startWorkers();
+    await until("the batch is taken back", async () => {
+      const { undoneBy } = await read(body.id);
+      return undoneBy !== null && (await read(undoneBy)).finishedAt !== null;
+    });
+    const after = await statuses(idsOf(chosen));
+    if (bens.status !== 201) expect(after).toEqual(before);
+    else
+      expect(after).toEqual({
+        ...before,
+        held: (before.held ?? 0) - 1,
+        approved: (before.approved ?? 0) + 1,
+      });
+  }, 60_000);
 
   test("asks for a reason after ten seconds, and leaves what somebody decided since", async () => {
     const { picked } = await held(3);
