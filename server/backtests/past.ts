@@ -35,20 +35,21 @@ const CLOCKS = 60_000;
 /** Few enough that whatever else the process does waits for no longer than a blink. */
 const PAGE = 1_000;
 
-/** A site's stored comments, a page at a time, the newest first, at most a million. The next page is read while this one is looked at. */
+/** A site's stored comments with the facts wanted, a page at a time, the newest first, at most a million. The next page is read while this one is looked at. */
 export async function* readPast(
   db: Db,
   period: Pick<PageQuery, "siteId" | "from" | "to">,
+  wanted: ReadonlySet<string>,
 ): AsyncGenerator<PastComment[]> {
   const read = (before: string | null, limit: number) => pastPage(db, { ...period, before, limit });
   let left = MOST_SEEN;
-  let next = pageWith(db, read(null, PAGE));
+  let next = pageWith(db, read(null, PAGE), wanted);
   for (;;) {
     const { page, last } = await next;
     left -= page.length;
     const more = page.length === PAGE && left > 0;
     if (more) {
-      next = pageWith(db, read(last, Math.min(PAGE, left)));
+      next = pageWith(db, read(last, Math.min(PAGE, left)), wanted);
       // Awaited in the next round; a caller that stops meanwhile leaves nobody to hear of its failure.
       next.catch(() => {});
     }
@@ -60,6 +61,7 @@ export async function* readPast(
 async function pageWith(
   db: Db,
   reading: Promise<CommentRow[]>,
+  wanted: ReadonlySet<string>,
 ): Promise<{ page: PastComment[]; last: string | null }> {
   const comments = await reading;
   const ids = comments.map(({ id }) => id);
@@ -72,7 +74,7 @@ async function pageWith(
   const [decided, scored] = [byComment(decisions), byComment(scores)];
   const approved = new Set(good.map(({ commentId, revision }) => `${commentId}/${revision}`));
   const page = comments.map((comment): PastComment => {
-    const past = pastOf(comment, decided.get(comment.id) ?? [], scored.get(comment.id) ?? []);
+    const past = pastOf(comment, decided.get(comment.id) ?? [], scored.get(comment.id) ?? [], wanted);
     if (blind.has(comment.id)) return { ...past, people: null, blind: true };
     const people = past.people ?? (approved.has(`${comment.id}/${comment.revision}`) ? "approved" : null);
     return { ...past, people, blind: false };
@@ -94,6 +96,7 @@ function pastOf(
   comment: CommentRow,
   decisions: DecisionRow[],
   scores: PastScore[],
+  wanted: ReadonlySet<string>,
 ): Omit<PastComment, "blind"> {
   const { id, createdAt, text, articleId, revision } = comment;
   const mine = decisions.filter((decision) => decision.revision === revision);
@@ -107,7 +110,7 @@ function pastOf(
   return {
     id,
     createdAt,
-    facts: judged?.facts ? keptFacts(judged.facts, known) : latelyKnown(unchanging(comment), known),
+    facts: judged?.facts ? keptFacts(judged.facts, known, wanted) : latelyKnown(unchanging(comment), known),
     complete: Boolean(judged?.facts),
     automatic: judged?.status ?? null,
     people: person?.status ?? null,

@@ -2,6 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { type Db, inTransaction } from "../db/pool.ts";
 import { appendEvents } from "../events/append.ts";
 import { log } from "../log.ts";
+import { comparisons } from "../rules/evaluate.ts";
+import type { Rule } from "../rules/rule.ts";
+import { rulesBesides } from "../rules/site-rules.ts";
 import { findRulesInForce } from "../rules/store.ts";
 import { sitesByIds } from "../sites/store.ts";
 import { MOST_SEEN } from "./contract.ts";
@@ -42,7 +45,8 @@ async function run(db: Db, backtest: Running, ending: AbortSignal): Promise<void
   const { settings } = sites.get(siteId) as NonNullable<ReturnType<typeof sites.get>>;
   const tally = tallyOf({ ...backtest, settings, own, from, to });
   let told = 0;
-  for await (const page of readPast(db, { siteId, from, to })) {
+  const rules = [backtest.definition, ...own.map(({ definition }) => definition), ...rulesBesides(settings)];
+  for await (const page of readPast(db, { siteId, from, to }, factsOfRules(rules))) {
     for (const comment of page) tally.look(comment);
     if (ending.aborted) {
       await letGo(db, backtest, "waiting", new Date());
@@ -62,6 +66,15 @@ async function run(db: Db, backtest: Running, ending: AbortSignal): Promise<void
     if (!(await finish(tx, backtest, result, now))) return;
     await tell(tx, "backtest.finished", backtest, { seen: result.seen, hits: result.hits }, now);
   });
+}
+
+/** What these rules ask about, and what their scopes do. */
+function factsOfRules(rules: readonly Pick<Rule, "when" | "unless">[]): Set<string> {
+  const asked = rules.flatMap(({ when, unless }) => [
+    ...comparisons(when),
+    ...(unless ? comparisons(unless) : []),
+  ]);
+  return new Set(["article.section", ...asked.map(({ fact }) => fact)]);
 }
 
 async function pace(db: Db, siteId: string, to: Date): Promise<Pace> {

@@ -60,13 +60,14 @@ function addText(facts: Collected, text: string): void {
 }
 
 /** Adds scores, and answers whether there are any. */
-function addScores(facts: Collected, scorings: Seen["scorings"]): boolean {
+function addScores(facts: Collected, scorings: Seen["scorings"], wanted?: ReadonlySet<string>): boolean {
   let scored = false;
   for (const scoring of scorings) {
     if ("unavailable" in scoring) continue;
     scored = true;
     for (const [attribute, score] of Object.entries(scoring.scores)) {
-      facts[`${scoring.scorer}.${attribute}`] = { value: score };
+      const own = `${scoring.scorer}.${attribute}`;
+      if (!wanted || wanted.has(own)) facts[own] = { value: score };
       facts[attribute] ??= { value: score, marks: marksOf(scoring, attribute) };
     }
   }
@@ -99,14 +100,15 @@ const RATE_SAMPLE = 5;
 const hoursSince = (then: Date, now: Date): number =>
   rounded(Math.max(0, now.getTime() - then.getTime()) / 3_600_000);
 
-/** Facts that were kept, together with the text and the scores that are stored of their own. */
+/** Facts that were kept, all or those wanted, together with the text and the scores that are stored of their own. */
 export function keptFacts(
   kept: Readonly<Record<string, FactValue>>,
   { text, articleId, scorings }: { text: string; articleId: string; scorings: Seen["scorings"] },
+  wanted?: ReadonlySet<string>,
 ): Facts {
   const facts: Collected = { text: { value: text }, article: { value: articleId } };
-  for (const [name, value] of Object.entries(kept)) facts[name] = { value };
-  addScores(facts, scorings);
+  for (const name in kept) if (!wanted || wanted.has(name)) facts[name] = { value: kept[name] as FactValue };
+  addScores(facts, scorings, wanted);
   return facts;
 }
 
