@@ -120,6 +120,7 @@ export const ENDPOINTS: Endpoint[] = [
   rules.listRuleFacts,
   rules.listRules,
   rules.createRule,
+  rules.checkRule,
   rules.tryRule,
   rules.readRule,
   rules.updateRule,

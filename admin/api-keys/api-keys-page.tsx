@@ -10,8 +10,12 @@ import { Page } from "../app/page.tsx";
 import { QueryState } from "../app/query-state.tsx";
 import { SecretOnce } from "../app/secret-once.tsx";
 import { call } from "../client.ts";
+import { bringWords } from "../language/bring-words.ts";
 import { KeyCard } from "./key-card.tsx";
 import { NewKey } from "./new-key.tsx";
+import { en } from "./words.en.ts";
+
+bringWords("apiKeys", en);
 
 /** The keys by which a site's own programs ask for scores. */
 export function ApiKeysPage({ site }: { site: Site }) {

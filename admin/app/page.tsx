@@ -7,16 +7,18 @@ interface Props {
   site?: string;
   about: ReactNode;
   narrow?: boolean;
+  /** For what stands side by side. */
+  wide?: boolean;
   /** What the page is opened for most: a button beside its title. */
   action?: ReactNode;
   children: ReactNode;
 }
 
 /** What every page but the queues looks like: a title, a sentence, what can be done, and below it the rest. */
-export function Page({ title, site, about, narrow, action, children }: Props) {
+export function Page({ title, site, about, narrow, wide, action, children }: Props) {
   usePageTitle(title, site);
   return (
-    <div className={`${css.page} ${narrow ? css.narrow : ""}`}>
+    <div className={`${css.page} ${narrow ? css.narrow : wide ? css.wide : ""}`}>
       <div className={css.head}>
         <div>
           <h1>{title}</h1>

@@ -29,6 +29,8 @@ const Palette = lazy(async () => ({ default: (await import("../actions/palette.t
 const SettingsPage = lazy(async () => ({
   default: (await import("../settings/settings-page.tsx")).SettingsPage,
 }));
+const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.tsx")).RulesPage }));
+const RulePage = lazy(async () => ({ default: (await import("../rules/rule-page.tsx")).RulePage }));
 const ScorersPage = lazy(async () => ({
   default: (await import("../scorers/scorers-page.tsx")).ScorersPage,
 }));
@@ -177,6 +179,13 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
     return <QueuePage key={key} queue={place.section} site={place.site} sites={sites} />;
   }
   if (site && owner && place.section === "settings") return <SettingsPage key={site.slug} site={site} />;
+  if (site && owner && place.section === "rules") {
+    return place.comment ? (
+      <RulePage key={`${site.slug} ${place.comment}`} site={site} id={place.comment} />
+    ) : (
+      <RulesPage key={site.slug} site={site} />
+    );
+  }
   if (site && owner && place.section === "scorers") return <ScorersPage key={site.slug} site={site} />;
   if (site && owner && place.section === "webhooks") return <WebhooksPage key={site.slug} site={site} />;
   if (site && owner && place.section === "api-keys") return <ApiKeysPage key={site.slug} site={site} />;

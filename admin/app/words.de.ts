@@ -49,6 +49,7 @@ export const de: Words<typeof en> = {
     readers: "Leserschaft",
     "worth-featuring": "Lesenswert",
     settings: "Einstellungen",
+    rules: "Regeln",
     scorers: "Bewerter",
     webhooks: "Webhooks",
     "api-keys": "API-Schlüssel",

@@ -45,6 +45,7 @@ export const en = {
     readers: "Readers",
     "worth-featuring": "Worth featuring",
     settings: "Settings",
+    rules: "Rules",
     scorers: "Scorers",
     webhooks: "Webhooks",
     "api-keys": "API keys",

@@ -1,7 +1,8 @@
 import { t } from "i18next";
 import type { RuleMatch } from "../../server/decisions/contract.ts";
-import { exact, number } from "../language/format.ts";
+import { exact, languageName, number, percent } from "../language/format.ts";
 import { attributeName } from "./bands.ts";
+import { en } from "./words.en.ts";
 
 export type Condition = RuleMatch["conditions"][number];
 
@@ -16,22 +17,11 @@ export interface Phrase {
   asked: string;
 }
 
-const FACTS = {
-  links: "links",
-  bannedWords: "bannedWords",
-  unscored: "unscored",
-  length: "length",
-  depth: "depth",
-  moderation: "moderation",
-  "reader.approved": "readerApproved",
-  "reader.held": "readerHeld",
-  "reader.rejected": "readerRejected",
-  "reader.ageHours": "readerAgeHours",
-  "reader.muted": "readerMuted",
-  "reader.trusted": "readerTrusted",
-} as const;
+/** Facts by the key of their words: `reader.approved` is `readerApproved`. */
+export const factKey = (fact: string): string =>
+  fact.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-const OPS = { ">=": "atLeast", ">": "moreThan", "<=": "atMost", "<": "fewerThan" } as const;
+const OPS = { ">=": "atLeast", ">": "moreThan", "<=": "atMost", "<": "fewerThan", "=": "exactly" } as const;
 
 /** A score is named by its attribute in capitals, behind its scorer's name where it is only that one's: `perspective.TOXICITY`. */
 export function isScore(fact: string): boolean {
@@ -45,23 +35,63 @@ export function isPlain(fact: string): boolean {
 
 export function phrase({ fact, op, value, seen }: Condition): Phrase {
   const scored = isScore(fact);
-  const [attribute, scorer] = fact.split(".").reverse();
-  const how = OPS[op as keyof typeof OPS];
-  const limit = scored && typeof value === "number" ? exact(value) : show(value);
+  const inText = op === "uses" || op === "matches";
   return {
-    fact: scored ? nameOf(attributeName(attribute ?? fact), scorer) : factName(fact),
+    fact: scored ? scoreName(fact) : factName(fact),
     score: scored && typeof seen === "number" ? seen : null,
-    seen: show(seen),
-    asked: how ? t(`comment.asked.${how}`, { limit }) : limit,
+    seen:
+      inText && typeof seen === "number" ? t("comment.value.found", { count: seen }) : limitIn(fact, seen),
+    asked: askedFor(op, limitIn(fact, value), fact),
   };
 }
 
-const nameOf = (attribute: string, scorer: string | undefined): string =>
-  scorer ? t("comment.factBy", { attribute, scorer }) : attribute;
+/** What a rule asks for: "at least 3", "one of: sport, politics". */
+export function askedFor(op: string, limit: string, fact: string): string {
+  if (op === "in") return t("comment.asked.oneOf", { limit });
+  if (op === "uses") return t("comment.asked.uses", { limit });
+  if (op === "matches") return t("comment.asked.matches", { limit });
+  const how = OPS[op as keyof typeof OPS];
+  // What is yes or no, or a word, needs no "exactly".
+  if (!how || (how === "exactly" && !COUNTED.test(limit))) return limit;
+  return t(`comment.asked.${how === "fewerThan" && isMeasure(fact) ? "lessThan" : how}`, { limit });
+}
 
-function factName(fact: string): string {
-  const known = FACTS[fact as keyof typeof FACTS];
-  return known ? t(`comment.fact.${known}`) : words(fact);
+const COUNTED = /^\d/;
+
+/** Measured and not counted: one says less, not fewer. */
+const isMeasure = (fact: string): boolean => isShare(fact) || isScore(fact) || fact.endsWith("Hours");
+const isShare = (fact: string): boolean => fact === "capitals" || fact === "reader.rejectionRate";
+
+const BAND_NAMES: Readonly<Record<string, "medium" | "high" | "veryHigh">> = {
+  medium: "medium",
+  high: "high",
+  "very-high": "veryHigh",
+};
+
+/** A value of a fact as people read it: a share in percent, a score with two digits, a band by its name. */
+export function limitIn(fact: string, value: Condition["value"]): string {
+  if (isScore(fact)) {
+    const band = typeof value === "string" ? BAND_NAMES[value] : undefined;
+    if (band) return t(`comment.bandSmall.${band}`);
+    if (typeof value === "number") return exact(value);
+  }
+  if (isShare(fact) && typeof value === "number") return percent(value);
+  if (fact === "language" && typeof value === "string") return languageName(value);
+  return show(value);
+}
+
+/** A score by the name of its attribute, with that of its scorer where it is only that one's. */
+export function scoreName(fact: string): string {
+  const [attribute = fact, ...scorer] = fact.split(".").reverse();
+  const name = attributeName(attribute);
+  return scorer.length > 0
+    ? t("comment.factBy", { attribute: name, scorer: scorer.reverse().join(".") })
+    : name;
+}
+
+export function factName(fact: string): string {
+  const key = factKey(fact);
+  return Object.hasOwn(en.fact, key) ? t(`comment.fact.${key as keyof typeof en.fact}`) : words(fact);
 }
 
 function show(value: Condition["seen"]): string {
@@ -69,7 +99,7 @@ function show(value: Condition["seen"]): string {
   if (value === true) return t("comment.value.yes");
   if (value === false) return t("comment.value.no");
   if (typeof value === "number") return number(value);
-  return typeof value === "string" ? value : value.join(", ");
+  return typeof value === "string" ? value : value.join(", ") || t("comment.value.none");
 }
 
 /** `readerApproved`, `reader.approved` → "Reader approved". */

@@ -12,7 +12,7 @@ export interface Segment {
   because: string[];
 }
 
-interface Marked {
+export interface Marked {
   start: number;
   end: number;
   because: string;
@@ -25,8 +25,12 @@ const COMMENT_AT_LEAST = BANDS[0].below;
 
 /** Cuts a comment's text into plain and marked stretches. Overlapping marks become one that names every cause. */
 export function segments(review: Pick<Review, "text" | "scores" | "spans" | "why">): Segment[] {
-  const { text } = review;
-  const marks = merge(text, [...fromSpans(review), ...fromRules(review)]);
+  return cut(review.text, [...fromSpans(review), ...fromRules(review)]);
+}
+
+/** Cuts a text at marks given in any order. */
+export function cut(text: string, marked: Marked[]): Segment[] {
+  const marks = merge(text, marked);
   const out: Segment[] = [];
   let at = 0;
   for (const mark of marks) {

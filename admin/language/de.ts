@@ -12,6 +12,7 @@ import { de as people } from "../people/words.de.ts";
 import { de as plot } from "../plot/words.de.ts";
 import { de as queue } from "../queue/words.de.ts";
 import { de as readers } from "../readers/words.de.ts";
+import { de as rules } from "../rules/words.de.ts";
 import { de as scorers } from "../scorers/words.de.ts";
 import { de as search } from "../search/words.de.ts";
 import { de as session } from "../session/words.de.ts";
@@ -19,11 +20,11 @@ import { de as settings } from "../settings/words.de.ts";
 import { de as views } from "../views/words.de.ts";
 import { de as webhooks } from "../webhooks/words.de.ts";
 import { de as wellness } from "../wellness/words.de.ts";
-import type { en } from "./en.ts";
+import type { English } from "./en.ts";
 import type { Words } from "./words.ts";
 
 /** All words of the desk in German, by noun. */
-export const de: Words<typeof en> = {
+export const de: Words<English> = {
   account,
   actions,
   wellness,
@@ -39,6 +40,7 @@ export const de: Words<typeof en> = {
   plot,
   queue,
   readers,
+  rules,
   scorers,
   search,
   session,

@@ -8,11 +8,15 @@ import { Icon } from "../app/icons.tsx";
 import { Page } from "../app/page.tsx";
 import { QueryState } from "../app/query-state.tsx";
 import { call } from "../client.ts";
+import { bringWords } from "../language/bring-words.ts";
 import { Invitations } from "./invitations.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { type Link, LinkOnce } from "./link-once.tsx";
 import css from "./people-page.module.css";
 import { PersonRow } from "./person-row.tsx";
+import { en } from "./words.en.ts";
+
+bringWords("people", en);
 
 /** Who moderates, and who is invited to. */
 export function PeoplePage({ moderator, sites }: { moderator: Moderator; sites: Site[] }) {

@@ -6,11 +6,15 @@ import { showToast } from "../app/notices.ts";
 import { Page } from "../app/page.tsx";
 import { SaveBar } from "../app/save-bar.tsx";
 import { call } from "../client.ts";
+import { bringWords } from "../language/bring-words.ts";
 import type { Draft, SetDraft } from "./draft.ts";
 import { JudgingSections } from "./judging-sections.tsx";
 import { ReaderSections } from "./reader-sections.tsx";
 import { SiteSections } from "./site-sections.tsx";
 import { useDraft } from "./use-draft.ts";
+import { en } from "./words.en.ts";
+
+bringWords("settings", en);
 
 /** Everything an owner can choose for one site, saved together. */
 export function SettingsPage({ site }: { site: Site }) {

@@ -10,8 +10,12 @@ import { Page } from "../app/page.tsx";
 import { QueryState } from "../app/query-state.tsx";
 import { SecretOnce } from "../app/secret-once.tsx";
 import { call } from "../client.ts";
+import { bringWords } from "../language/bring-words.ts";
 import { NewWebhook } from "./new-webhook.tsx";
 import { WebhookCard } from "./webhook-card.tsx";
+import { en } from "./words.en.ts";
+
+bringWords("webhooks", en);
 
 /** Where a site's events are sent. */
 export function WebhooksPage({ site }: { site: Site }) {

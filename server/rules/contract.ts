@@ -195,6 +195,27 @@ export const deleteRule = endpoint({
   errors: ["not_found"],
 });
 
+export const checkRule = endpoint({
+  id: "checkRule",
+  method: "post",
+  path: "/api/sites/:site/rules/check",
+  summary: "Say what is wrong or odd about a rule, beside the site's others",
+  description: "Nothing is kept and nothing scored.",
+  tag: "Rules",
+  access: "owner",
+  params: ofSite,
+  query: nothing,
+  body: z.object({
+    definition: RuleDefinition,
+    ruleId: z.uuid().toLowerCase().nullable().default(null).meta({
+      description: "The rule it is a version of, which it is not compared with.",
+    }),
+  }),
+  status: 200,
+  response: z.object({ problems: z.array(RuleProblem) }),
+  errors: ["not_found"],
+});
+
 export const tryRule = endpoint({
   id: "tryRule",
   method: "post",

@@ -62,6 +62,15 @@ export function ruleRoutes({ db, scorers }: { db: Db; scorers: readonly Scorer[]
       const site = await siteOf(moderator, params.site);
       return shown(await createRule(db, { ...body, siteId: site.id, moderatorId: moderator.id }));
     }),
+    handle(contract.checkRule, async ({ params, body, moderator }) => {
+      const all = await findRules(db, (await siteOf(moderator, params.site)).id);
+      return {
+        problems: checkRule(
+          body.definition,
+          all.filter(({ id }) => id !== body.ruleId),
+        ),
+      };
+    }),
     handle(contract.tryRule, async ({ params, body, moderator }) => {
       const site = await siteOf(moderator, params.site);
       const { definition, text, commentId } = body;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
+import { en as account } from "../../admin/account/words.en.ts";
+import { en as apiKeys } from "../../admin/api-keys/words.en.ts";
 import { de } from "../../admin/language/de.ts";
-import { en } from "../../admin/language/en.ts";
+import { en as first } from "../../admin/language/en.ts";
+import { en as people } from "../../admin/people/words.en.ts";
+import { en as rules } from "../../admin/rules/words.en.ts";
+import { en as settings } from "../../admin/settings/words.en.ts";
+import { en as webhooks } from "../../admin/webhooks/words.en.ts";
+
+/** Those the desk opens with, and those that come with their pages. */
+const en = { ...first, account, apiKeys, people, rules, settings, webhooks };
 
 /** Every word by its key: "queue.sort.oldest" → "Longest wait". */
 function flat(words: object, under = ""): Map<string, string> {

@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import { t } from "i18next";
+import { listRuleFacts } from "../../server/rules/contract.ts";
+import type { Comparison, RuleFact } from "../../server/rules/definition.ts";
+import { call } from "../client.ts";
+import { factName, isScore, scoreName } from "../comment/conditions.ts";
+import { language } from "../language/language.ts";
+import type { ComparisonNode } from "./draft.ts";
+import { HELP } from "./server-words.de.ts";
+
+/** Everything a rule can ask about, in the order of the server's registry. */
+export function useFacts() {
+  return useQuery({
+    queryKey: ["rule-facts"],
+    queryFn: async ({ signal }) => (await call(listRuleFacts, { signal })).items,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export const factLabel = (name: string): string => (isScore(name) ? scoreName(name) : factName(name));
+
+/** What a fact is, in a sentence. The server says it in English. */
+export const helpOf = ({ name, help }: RuleFact): string =>
+  language() === "de" ? (HELP[name] ?? help) : help;
+
+/** What a fact is about: headings of the list to choose from. */
+export const TOPICS = ["score", "text", "reader", "article", "thread"] as const;
+
+export function topicOf({ name, type }: RuleFact): (typeof TOPICS)[number] {
+  if (type === "score" || name === "unscored") return "score";
+  if (name.startsWith("reader.")) return "reader";
+  if (name.startsWith("article.") || name === "moderation") return "article";
+  return name === "depth" || name === "revision" || name === "heldByPerson" ? "thread" : "text";
+}
+
+/** A name and its group for each fact that can be chosen; one that is chosen and not in the list, as a scorer's own score, is among them. */
+export function choicesOf(facts: readonly RuleFact[], chosen: string) {
+  const all = TOPICS.map((topic) => ({
+    group: t(`rules.topic.${topic}`),
+    items: facts
+      .filter((fact) => topicOf(fact) === topic)
+      .map(({ name }) => ({ value: name, label: factLabel(name) })),
+  })).filter(({ items }) => items.length > 0);
+  const known = facts.some(({ name }) => name === chosen);
+  return known ? all : [...all, { group: "…", items: [{ value: chosen, label: factLabel(chosen) }] }];
+}
+
+/** A fact by its name; a scorer's own score is described as the score it is. */
+export function factIn(facts: readonly RuleFact[], name: string): RuleFact | undefined {
+  const known = facts.find((fact) => fact.name === name);
+  return known ?? (isScore(name) ? facts.find((fact) => fact.name === name.split(".").at(-1)) : undefined);
+}
+
+/** How a condition on a fact begins. */
+export function startOf(fact: RuleFact): Omit<ComparisonNode, "key"> {
+  const op = fact.operators[0] ?? "=";
+  return { fact: fact.name, op, value: startValue(fact, op) };
+}
+
+export function startValue({ type }: RuleFact, op: Comparison["op"]): Comparison["value"] | null {
+  if (type === "score") return "high";
+  if (type === "boolean") return true;
+  return op === "in" || op === "uses" ? [] : null;
+}

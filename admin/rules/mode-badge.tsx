@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import type { SiteRule } from "../../server/rules/contract.ts";
+import { percent } from "../language/format.ts";
+import css from "./rules.module.css";
+
+export function ModeBadge({ mode, canaryPercent }: Pick<SiteRule, "mode" | "canaryPercent">) {
+  const { t } = useTranslation();
+  return (
+    <span className={css.badge} data-mode={mode}>
+      {mode === "canary"
+        ? t("rules.modeShare", { share: percent(canaryPercent / 100) })
+        : t(`rules.mode.${mode}`)}
+    </span>
+  );
+}

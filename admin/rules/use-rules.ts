@@ -1,0 +1,19 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { listRules } from "../../server/rules/contract.ts";
+import { call } from "../client.ts";
+
+export function useRules(site: string) {
+  return useQuery({
+    queryKey: ["rules", site],
+    queryFn: async ({ signal }) => (await call(listRules, { params: { site }, signal })).items,
+  });
+}
+
+/** To be called after a rule has changed. */
+export function useRefreshRules(site: string): () => void {
+  const queries = useQueryClient();
+  return () => {
+    void queries.invalidateQueries({ queryKey: ["rules", site] });
+    void queries.invalidateQueries({ queryKey: ["rule", site] });
+  };
+}

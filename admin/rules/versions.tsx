@@ -1,0 +1,133 @@
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { Trans, useTranslation } from "react-i18next";
+import { type RuleVersion, updateRule } from "../../server/rules/contract.ts";
+import type { RuleDefinition } from "../../server/rules/definition.ts";
+import { Confirm } from "../app/confirm.tsx";
+import { showProblem, showToast } from "../app/notices.ts";
+import { Section } from "../app/section.tsx";
+import { call } from "../client.ts";
+import { When } from "../comment/when.tsx";
+import css from "./aside.module.css";
+import { differences } from "./differences.ts";
+import type { RuleWithVersions } from "./rule-editor.tsx";
+
+interface Props {
+  site: string;
+  rule: RuleWithVersions;
+  onRestored: (definition: RuleDefinition) => void;
+}
+
+/** Every version there was, what each changed, and the way back to it. */
+export function Versions({ site, rule, onRestored }: Props) {
+  const { t } = useTranslation();
+  const [restoring, setRestoring] = useState<RuleVersion | null>(null);
+  const restore = useMutation({
+    mutationFn: ({ definition, version }: RuleVersion) =>
+      call(updateRule, {
+        params: { site, id: rule.id },
+        body: { definition, version: rule.version, restoredFrom: version },
+      }),
+    onSuccess: (saved) => {
+      setRestoring(null);
+      showToast(t(saved.mode === rule.mode ? "rules.saved" : "rules.fellBack"));
+      onRestored(saved.definition);
+    },
+    onError: (error) => {
+      setRestoring(null);
+      showProblem(error.message);
+    },
+  });
+  return (
+    <Section title={t("rules.versions.title")}>
+      <ol className={css.versions}>
+        {rule.versions.map((one, i) => (
+          <Version
+            key={one.version}
+            one={one}
+            before={rule.versions[i + 1]}
+            current={one.version === rule.version}
+            onRestore={() => setRestoring(one)}
+          />
+        ))}
+      </ol>
+      <Confirm
+        opened={restoring !== null}
+        title={t("rules.versions.restoreTitle", { version: restoring?.version ?? "" })}
+        words={t("rules.versions.restoreWords")}
+        act={t("rules.versions.restore")}
+        pending={restore.isPending}
+        onAct={() => restoring && restore.mutate(restoring)}
+        onClose={() => setRestoring(null)}
+      />
+    </Section>
+  );
+}
+
+interface VersionProps {
+  one: RuleVersion;
+  before: RuleVersion | undefined;
+  current: boolean;
+  onRestore: () => void;
+}
+
+function Version({ one, before, current, onRestore }: VersionProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { version, note, restoredFrom, by, createdAt } = one;
+  return (
+    <li>
+      <div className={css.versionTop}>
+        <strong>{t("rules.version", { version })}</strong>
+        {current && <span className={css.now}>{t("rules.versions.now")}</span>}
+        {restoredFrom !== null && (
+          <span className="rd-muted">{t("rules.versions.restored", { version: restoredFrom })}</span>
+        )}
+      </div>
+      <div className="rd-muted">
+        <Trans
+          i18nKey="rules.versions.by"
+          components={{ name: <bdi>{by.name}</bdi>, when: <When at={createdAt} /> }}
+        />
+      </div>
+      {note && <div className={css.note}>{note}</div>}
+      <div className={css.acts}>
+        {before && (
+          <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? "rules.versions.hide" : "rules.versions.changes")}
+          </Button>
+        )}
+        {!current && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t("rules.versions.restoreTitle", { version })}
+            onClick={onRestore}
+          >
+            {t("rules.versions.restore")}
+          </Button>
+        )}
+      </div>
+      {open && before && <Changes before={before.definition} after={one.definition} />}
+    </li>
+  );
+}
+
+function Changes({ before, after }: { before: RuleDefinition; after: RuleDefinition }) {
+  const { t } = useTranslation();
+  const changes = differences(before, after);
+  if (changes.length === 0) return <p className={css.hint}>{t("rules.versions.same")}</p>;
+  return (
+    <dl className={css.changes}>
+      {changes.map(({ field, was, is }) => (
+        <div key={field}>
+          <dt>{t(`rules.versions.field.${field}`)}</dt>
+          <dd>
+            <del>{was || t("rules.versions.empty")}</del> <ins>{is || t("rules.versions.empty")}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
