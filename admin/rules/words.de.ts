@@ -210,7 +210,7 @@ export const de: Words<typeof en> = {
     restoreWords: "Sie wird zur neuesten Version; die dazwischen bleiben erhalten.",
     field: {
       sentence: "Regel",
-      name: "Benennung",
+      name: "Name",
       description: "Notizen",
       reason: "Grund",
       words: "Worte an die Person",

@@ -160,6 +160,16 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
     await page.getByRole("button", { name: "Add a webhook" }).click();
     await page.getByRole("textbox", { name: "Address" }).waitFor();
     found.webhooks = await faultsInAllLooks(page);
+    await go(page, "/desk/sites/demo/rules/new");
+    await page.getByRole("link", { name: "Links by newcomers" }).waitFor();
+    found.presets = await faultsInAllLooks(page);
+    await page.getByRole("link", { name: "Links by newcomers" }).click();
+    await page.getByRole("button", { name: "Add a group" }).first().click();
+    await page.getByRole("button", { name: "More settings" }).click();
+    await page.getByRole("textbox", { name: "A comment" }).fill("See example.com.");
+    await page.getByRole("button", { name: "Try it" }).click();
+    await page.getByText("It cannot be told").waitFor();
+    found.rule = await faultsInAllLooks(page);
     await go(page, "/desk/sites/demo/scorers");
     await page.getByRole("button", { name: "Try it" }).first().click();
     found.scorers = await faultsInAllLooks(page);

@@ -224,3 +224,18 @@ test("rules are the owner's: a moderator of the site changes none", async () => 
   expect((await client.get(PATH)).status).toBe(403);
   expect((await client.post(PATH, {})).status).toBe(403);
 });
+
+test("a rule is checked beside the others before it is saved, and not against itself", async () => {
+  const rule = await made({});
+  const { definition } = rule;
+  const check = async (body: object) =>
+    (await app.owner.post<{ problems: { code: string; path: string }[] }>(`${PATH}/check`, body)).body
+      .problems;
+  expect(await check({ definition })).toMatchObject([{ code: "duplicates", path: "", rule: rule.id }]);
+  expect(await check({ definition, ruleId: rule.id })).toEqual([]);
+  const when = { all: [links, { fact: "nothing", op: "=", value: 1 }] };
+  expect(await check({ definition: { ...definition, when } })).toMatchObject([
+    { level: "error", code: "unknown-fact", path: "when.all.1" },
+  ]);
+  await gone(rule);
+});
