@@ -7,7 +7,7 @@ import { en as claims } from "../claims/words.en.ts";
 import { en as comment } from "../comment/words.en.ts";
 import { en as decide } from "../decide/words.en.ts";
 import { en as features } from "../features/words.en.ts";
-import { en as log } from "../log/words.en.ts";
+import type { en as log } from "../log/words.en.ts";
 import type { en as people } from "../people/words.en.ts";
 import { en as plot } from "../plot/words.en.ts";
 import { en as queue } from "../queue/words.en.ts";
@@ -31,7 +31,6 @@ export const en = {
   comment,
   decide,
   features,
-  log,
   plot,
   queue,
   readers,
@@ -45,6 +44,7 @@ export const en = {
 export type English = typeof en & {
   readonly account: typeof account;
   readonly apiKeys: typeof apiKeys;
+  readonly log: typeof log;
   readonly people: typeof people;
   readonly rules: typeof rules;
   readonly settings: typeof settings;

@@ -8,12 +8,16 @@ import { Message } from "../app/message.tsx";
 import { Page } from "../app/page.tsx";
 import { QueryState } from "../app/query-state.tsx";
 import { addressOf, call } from "../client.ts";
+import { bringWords } from "../language/bring-words.ts";
 import { day } from "../language/format.ts";
 import { FILTERS, type Filters, queryOf, useFilters } from "./filters.ts";
 import { LastCheck } from "./last-check.tsx";
 import { LogLine } from "./log-entry.tsx";
 import { LogFilters } from "./log-filters.tsx";
 import css from "./log-page.module.css";
+import { en } from "./words.en.ts";
+
+bringWords("log", en);
 
 /** Who did what, and when: everything for owners, comments for moderators. */
 export function LogPage({ owner, sites }: { owner: boolean; sites: Site[] }) {

@@ -5,6 +5,7 @@ import type { Review } from "../../server/reviews/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { ruleName } from "../comment/rule-name.ts";
+import { useRuleNames } from "../comment/use-rule-names.ts";
 import { languageName } from "../language/format.ts";
 import { KeepView } from "../views/keep-view.tsx";
 import css from "./filter-bar.module.css";
@@ -27,7 +28,15 @@ export function FilterBar({ look, sites, reviews, onFilters }: Props) {
   const active = NARROWINGS.filter((name) => filters[name] !== undefined);
   const blind = queue === "appealed" || queue === "sample";
   const offered = NARROWINGS.filter((name) => !blind || ["article", "section", "language"].includes(name));
-  const choices = (name: Narrowing) => choicesOf(name, reviews, sites, filters[name]);
+  const own = useRuleNames(
+    look.site ? [look.site] : sites.map(({ slug }) => slug),
+    filters.rule !== undefined,
+  );
+  const choices = (name: Narrowing) =>
+    choicesOf(name, reviews, sites, filters[name]).map((choice) => ({
+      ...choice,
+      label: (name === "rule" && own.get(choice.value)) || choice.label,
+    }));
   return (
     <div className={css.bar}>
       <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
@@ -97,6 +106,7 @@ function valuesOf(name: Narrowing, review: Review, sites: Site[]): [string, stri
 /** The name of a value that is known by its id alone, as when it comes from an address. */
 function nameOf(name: Narrowing, value: string, sites: Site[]): string {
   if (name === "language") return value === "und" ? t("queue.noLanguage") : languageName(value);
+  if (name === "rule") return ruleName({ rule: value, name: value });
   const reasons = sites.flatMap(({ settings }) => [...settings.reportReasons, ...settings.rejectReasons]);
   return name === "reason" ? (reasons.find(({ id }) => id === value)?.label ?? value) : value;
 }

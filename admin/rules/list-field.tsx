@@ -4,6 +4,8 @@ import { useState } from "react";
 interface Props {
   label: string;
   description?: string;
+  /** The label stands in the empty field alone. */
+  inline?: boolean;
   value: readonly string[];
   /** What a line comes to. */
   read?: ((line: string) => string) | undefined;
@@ -11,11 +13,11 @@ interface Props {
 }
 
 /** Several values, one a line. What is typed stays as it is typed. */
-export function ListField({ label, description, value, read = (line) => line, onChange }: Props) {
+export function ListField({ label, description, inline, value, read = (line) => line, onChange }: Props) {
   const [typed, setTyped] = useState(value.join("\n"));
   return (
     <Textarea
-      label={label}
+      {...(inline ? { "aria-label": label, placeholder: label } : { label })}
       description={description}
       autosize
       minRows={2}

@@ -6,6 +6,7 @@ import { createRule, type SiteRule, updateRule } from "../../server/rules/contra
 import { showToast } from "../app/notices.ts";
 import { SaveBar } from "../app/save-bar.tsx";
 import { call } from "../client.ts";
+import css from "./aside.module.css";
 import { type Draft, definitionOf, isComplete } from "./draft.ts";
 
 interface Props {
@@ -42,6 +43,7 @@ export function SaveRule({ site, rule, draft, blocked, onSaved, onDiscard }: Pro
   });
   return (
     <form
+      className={css.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -35,6 +35,7 @@ export function ValueField({ fact, node, onChange }: Props) {
     return (
       <ListField
         label={t("rules.condition.list")}
+        inline
         value={Array.isArray(value) ? value : []}
         read={fact.type === "list" ? domainOf : undefined}
         onChange={onChange}

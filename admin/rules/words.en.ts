@@ -14,7 +14,7 @@ export const en = {
   none: "No rules of your own yet",
   noneWords:
     "A rule holds, rejects, approves or marks comments by what they say and who wrote them. It starts switched off, and can watch before it decides.",
-  version: "version {{version}}",
+  version: "Version {{version}}",
   changed: "changed by <name/> <when/>",
   back: "All rules",
   newTitle: "A new rule",

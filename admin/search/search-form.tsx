@@ -8,6 +8,7 @@ import { Icon } from "../app/icons.tsx";
 import { call } from "../client.ts";
 import { ATTRIBUTES, attributeName, BANDS } from "../comment/bands.ts";
 import { ruleName } from "../comment/rule-name.ts";
+import { useRuleNames } from "../comment/use-rule-names.ts";
 import { en as comment } from "../comment/words.en.ts";
 import { languageName, number } from "../language/format.ts";
 import { type Asked, FIELDS, type Field, searchOf } from "./asked.ts";
@@ -15,6 +16,8 @@ import css from "./search-page.module.css";
 
 interface Props {
   asked: Asked;
+  /** The sites that are searched. */
+  sites: readonly string[];
   moderator: Moderator;
   onAsk: (asked: Asked) => void;
   box: Ref<HTMLInputElement>;
@@ -29,7 +32,7 @@ const narrowedBy = (asked: Asked): Field[] =>
   FIELDS.filter((field) => asked[field] && !["q", "near", "sort"].includes(field));
 
 /** One box and what narrows it. A choice counts at once, what is typed with Enter or on leaving the field. */
-export function SearchForm({ asked, moderator, onAsk, box }: Props) {
+export function SearchForm({ asked, sites, moderator, onAsk, box }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(asked);
   const narrowed = narrowedBy(asked).length;
@@ -37,6 +40,7 @@ export function SearchForm({ asked, moderator, onAsk, box }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address, as after "back", fills the fields anew
   useEffect(() => setTyped(asked), [searchOf(asked)]);
   const people = usePeople(moderator);
+  const own = useRuleNames(sites, open);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -146,10 +150,9 @@ export function SearchForm({ asked, moderator, onAsk, box }: Props) {
             )}
             {select(
               "rule",
-              Object.keys(comment.rule).map((rule) => ({
-                value: rule,
-                label: ruleName({ rule, name: rule }),
-              })),
+              [...Object.keys(comment.rule).map((rule) => [rule, rule] as const), ...own].map(
+                ([rule, name]) => ({ value: rule, label: ruleName({ rule, name }) }),
+              ),
             )}
             {select(
               "language",

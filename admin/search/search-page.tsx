@@ -44,7 +44,13 @@ export function SearchPage({ site, sites, moderator }: Props) {
   });
   return (
     <Page title={t("search.title")} about={t("search.about")}>
-      <SearchForm asked={asked} moderator={moderator} onAsk={ask} box={box} />
+      <SearchForm
+        asked={asked}
+        sites={site ? [site] : sites.map(({ slug }) => slug)}
+        moderator={moderator}
+        onAsk={ask}
+        box={box}
+      />
       {!empty && !query.error && found.length > 0 && (
         <div className={css.tools}>
           <output>

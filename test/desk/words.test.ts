@@ -3,13 +3,14 @@ import { en as account } from "../../admin/account/words.en.ts";
 import { en as apiKeys } from "../../admin/api-keys/words.en.ts";
 import { de } from "../../admin/language/de.ts";
 import { en as first } from "../../admin/language/en.ts";
+import { en as log } from "../../admin/log/words.en.ts";
 import { en as people } from "../../admin/people/words.en.ts";
 import { en as rules } from "../../admin/rules/words.en.ts";
 import { en as settings } from "../../admin/settings/words.en.ts";
 import { en as webhooks } from "../../admin/webhooks/words.en.ts";
 
 /** Those the desk opens with, and those that come with their pages. */
-const en = { ...first, account, apiKeys, people, rules, settings, webhooks };
+const en = { ...first, account, apiKeys, log, people, rules, settings, webhooks };
 
 /** Every word by its key: "queue.sort.oldest" → "Longest wait". */
 function flat(words: object, under = ""): Map<string, string> {
@@ -34,6 +35,7 @@ const ALIKE = new Set([
   "log.who.system",
   "queue.row",
   "rules.form.name",
+  "rules.version",
   "rules.versions.by",
   "rules.versions.field.name",
   "scorers.name.openai",

@@ -168,7 +168,7 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
     await page.getByRole("button", { name: "More settings" }).click();
     await page.getByRole("textbox", { name: "A comment" }).fill("See example.com.");
     await page.getByRole("button", { name: "Try it" }).click();
-    await page.getByText("It cannot be told").waitFor();
+    await page.getByText("The rule does not match.").waitFor();
     found.rule = await faultsInAllLooks(page);
     await go(page, "/desk/sites/demo/scorers");
     await page.getByRole("button", { name: "Try it" }).first().click();
