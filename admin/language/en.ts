@@ -13,8 +13,8 @@ import { en as plot } from "../plot/words.en.ts";
 import { en as queue } from "../queue/words.en.ts";
 import { en as readers } from "../readers/words.en.ts";
 import type { en as rules } from "../rules/words.en.ts";
-import { en as scorers } from "../scorers/words.en.ts";
-import { en as search } from "../search/words.en.ts";
+import type { en as scorers } from "../scorers/words.en.ts";
+import type { en as search } from "../search/words.en.ts";
 import { en as session } from "../session/words.en.ts";
 import type { en as settings } from "../settings/words.en.ts";
 import { en as views } from "../views/words.en.ts";
@@ -34,8 +34,6 @@ export const en = {
   plot,
   queue,
   readers,
-  scorers,
-  search,
   session,
   views,
 } as const;
@@ -47,6 +45,8 @@ export type English = typeof en & {
   readonly log: typeof log;
   readonly people: typeof people;
   readonly rules: typeof rules;
+  readonly scorers: typeof scorers;
+  readonly search: typeof search;
   readonly settings: typeof settings;
   readonly webhooks: typeof webhooks;
 };

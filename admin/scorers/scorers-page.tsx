@@ -12,10 +12,14 @@ import { pathOf } from "../app/place.ts";
 import { QueryState } from "../app/query-state.tsx";
 import { SaveBar } from "../app/save-bar.tsx";
 import { call } from "../client.ts";
+import { bringWords } from "../language/bring-words.ts";
 import { addable, type Draft, draftOf, moved, same } from "./draft.ts";
 import { ScorerCard } from "./scorer-card.tsx";
 import css from "./scorers-page.module.css";
 import { titleOf } from "./titles.ts";
+import { en } from "./words.en.ts";
+
+bringWords("scorers", en);
 
 /** Health is read again this often, in ms. */
 const LOOK_AGAIN = 10_000;

@@ -9,12 +9,16 @@ import { Late } from "../app/late.tsx";
 import { Message } from "../app/message.tsx";
 import { Page } from "../app/page.tsx";
 import { isCallError } from "../client.ts";
+import { bringWords } from "../language/bring-words.ts";
 import { type Asked, askedIn, meantBy, searchOf } from "./asked.ts";
 import { ExportLinks } from "./export-links.tsx";
 import { FoundList } from "./found-list.tsx";
 import { SearchForm } from "./search-form.tsx";
 import css from "./search-page.module.css";
 import { useSearch } from "./use-search.ts";
+import { en } from "./words.en.ts";
+
+bringWords("search", en);
 
 interface Props {
   site: string | undefined;

@@ -6,11 +6,13 @@ import { en as first } from "../../admin/language/en.ts";
 import { en as log } from "../../admin/log/words.en.ts";
 import { en as people } from "../../admin/people/words.en.ts";
 import { en as rules } from "../../admin/rules/words.en.ts";
+import { en as scorers } from "../../admin/scorers/words.en.ts";
+import { en as search } from "../../admin/search/words.en.ts";
 import { en as settings } from "../../admin/settings/words.en.ts";
 import { en as webhooks } from "../../admin/webhooks/words.en.ts";
 
 /** Those the desk opens with, and those that come with their pages. */
-const en = { ...first, account, apiKeys, log, people, rules, settings, webhooks };
+const en = { ...first, account, apiKeys, log, people, rules, scorers, search, settings, webhooks };
 
 /** Every word by its key: "queue.sort.oldest" → "Longest wait". */
 function flat(words: object, under = ""): Map<string, string> {
