@@ -2,12 +2,12 @@ import { ActionIcon, NativeSelect, Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Comparison, RuleFact } from "../../server/rules/definition.ts";
 import { Icon } from "../app/icons.tsx";
-import type { TreeProps } from "./condition-tree.tsx";
 import { type ComparisonNode, isGiven } from "./draft.ts";
 import { choicesOf, factIn, factLabel, helpOf, startOf, startValue } from "./facts.ts";
 import css from "./form.module.css";
 import { Problems } from "./problems.tsx";
 import { clause } from "./sentence.ts";
+import type { TreeProps } from "./tree-props.ts";
 import { ValueField } from "./value-field.tsx";
 
 interface Props extends Pick<TreeProps, "facts" | "checked" | "rules"> {

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, NativeSelect, Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { SiteRule } from "../../server/rules/contract.ts";
-import { MAX_DEPTH, type RuleFact } from "../../server/rules/definition.ts";
+import { MAX_DEPTH } from "../../server/rules/definition.ts";
 import { Icon } from "../app/icons.tsx";
 import { ConditionRow } from "./condition-row.tsx";
 import {
@@ -16,17 +15,7 @@ import {
 import { startOf } from "./facts.ts";
 import css from "./form.module.css";
 import { Problems } from "./problems.tsx";
-import type { Checked } from "./use-check.ts";
-
-export interface TreeProps {
-  facts: readonly RuleFact[];
-  checked: Checked;
-  rules: readonly SiteRule[];
-  root: GroupNode;
-  /** Whether the last condition may be taken out too. */
-  mayBeEmpty: boolean;
-  onChange: (root: GroupNode) => void;
-}
+import type { TreeProps } from "./tree-props.ts";
 
 /** Conditions as a tree of groups. */
 export function ConditionTree(props: TreeProps) {

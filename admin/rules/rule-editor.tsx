@@ -1,12 +1,10 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import type { readRule } from "../../server/rules/contract.ts";
 import type { RuleDefinition } from "../../server/rules/definition.ts";
 import type { Site } from "../../server/sites/contract.ts";
 import { Page } from "../app/page.tsx";
 import { pathOf } from "../app/place.ts";
-import type { call } from "../client.ts";
 import aside from "./aside.module.css";
 import { type Draft, definitionOf, draftOf } from "./draft.ts";
 import { useFacts } from "./facts.ts";
@@ -19,12 +17,8 @@ import { SaveRule } from "./save-rule.tsx";
 import { SentenceLine } from "./sentence-line.tsx";
 import { TryRule } from "./try-rule.tsx";
 import { useCheck } from "./use-check.ts";
-import { useRefreshRules, useRules } from "./use-rules.ts";
+import { type RuleWithVersions, useRefreshRules, useRules } from "./use-rules.ts";
 import { Versions } from "./versions.tsx";
-
-export type RuleWithVersions = Awaited<
-  ReturnType<typeof call<never, never, never, (typeof readRule)["response"]>>
->;
 
 interface Props {
   site: Site;

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { listRules } from "../../server/rules/contract.ts";
+import { listRules, type RuleVersion, type SiteRule } from "../../server/rules/contract.ts";
 import { call } from "../client.ts";
+
+export type RuleWithVersions = SiteRule & { versions: RuleVersion[] };
 
 export function useRules(site: string) {
   return useQuery({

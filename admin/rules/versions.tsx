@@ -11,7 +11,7 @@ import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
 import css from "./aside.module.css";
 import { differences } from "./differences.ts";
-import type { RuleWithVersions } from "./rule-editor.tsx";
+import type { RuleWithVersions } from "./use-rules.ts";
 
 interface Props {
   site: string;
