@@ -1,21 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { t } from "i18next";
-import { listRuleFacts } from "../../server/rules/contract.ts";
 import type { Comparison, RuleFact } from "../../server/rules/definition.ts";
-import { call } from "../client.ts";
 import { factName, isScore, scoreName } from "../comment/conditions.ts";
 import { language } from "../language/language.ts";
 import type { ComparisonNode } from "./draft.ts";
 import { HELP } from "./server-words.de.ts";
-
-/** Everything a rule can ask about, in the order of the server's registry. */
-export function useFacts() {
-  return useQuery({
-    queryKey: ["rule-facts"],
-    queryFn: async ({ signal }) => (await call(listRuleFacts, { signal })).items,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
 
 export const factLabel = (name: string): string => (isScore(name) ? scoreName(name) : factName(name));
 

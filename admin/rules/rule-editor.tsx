@@ -6,8 +6,8 @@ import type { Site } from "../../server/sites/contract.ts";
 import { Page } from "../app/page.tsx";
 import { pathOf } from "../app/place.ts";
 import aside from "./aside.module.css";
+import { Backtest } from "./backtest.tsx";
 import { type Draft, definitionOf, draftOf } from "./draft.ts";
-import { useFacts } from "./facts.ts";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { Problems } from "./problems.tsx";
 import { RemoveRule } from "./remove-rule.tsx";
@@ -17,6 +17,7 @@ import { SaveRule } from "./save-rule.tsx";
 import { SentenceLine } from "./sentence-line.tsx";
 import { TryRule } from "./try-rule.tsx";
 import { useCheck } from "./use-check.ts";
+import { useFacts } from "./use-facts.ts";
 import { type RuleWithVersions, useRefreshRules, useRules } from "./use-rules.ts";
 import { Versions } from "./versions.tsx";
 
@@ -99,6 +100,7 @@ export function RuleEditor({ site, rule, initial }: Props) {
           <TryRule site={site.slug} draft={draft} />
           {rule && (
             <>
+              <Backtest site={site.slug} rule={rule} draft={draft} unsaved={unsaved} />
               <Versions
                 site={site.slug}
                 rule={rule}

@@ -1,9 +1,11 @@
 import type { Words } from "../language/words.ts";
+import { backtest } from "./backtest-words.de.ts";
 import { preset } from "./preset-words.de.ts";
 import { say, sentence } from "./sentence-words.de.ts";
 import type { en } from "./words.en.ts";
 
 export const de: Words<typeof en> = {
+  backtest,
   preset,
   sentence,
   say,

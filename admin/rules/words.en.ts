@@ -1,7 +1,9 @@
+import { backtest } from "./backtest-words.en.ts";
 import { preset } from "./preset-words.en.ts";
 import { say, sentence } from "./sentence-words.en.ts";
 
 export const en = {
+  backtest,
   preset,
   sentence,
   say,

@@ -70,6 +70,9 @@ const OFF = {
     await says("It would be held.");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await says("Rule saved. It is off until you switch it on.");
+    await page.getByRole("button", { name: "Back-test it" }).click();
+    await page.getByText(/^It would have matched 1 of \d+ comments/).waitFor();
+    await says("Of version 1, which is in use.");
     await switchTo("Live", "Switch it live", "The rule is live.");
 
     const id = await posted("Only an idiot writes so.");
