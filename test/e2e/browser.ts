@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { until } from "../support/until.ts";
 
 // The shell is the same Chromium without a window to draw, at two thirds of the CPU.
 const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome"];
@@ -36,4 +37,9 @@ export function browserFor(...built: string[]): string | null {
 
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: QUIET.split(" ") });
+}
+
+/** Waits until an expression holds in the page. Playwright's own waiting evaluates text, which the pages' policy forbids unless it holds at once. */
+export function holdsIn(page: Page, expression: string): Promise<void> {
+  return until(`in the page: ${expression}`, () => page.evaluate<boolean>(`Boolean(${expression})`));
 }

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { de } from "../../admin/language/de.ts";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
 import { until } from "../support/until.ts";
-import { browserFor, openBrowser } from "./browser.ts";
+import { browserFor, holdsIn, openBrowser } from "./browser.ts";
 import { patternsOf, wordsSeen } from "./words-seen.ts";
 
 const chromium = browserFor("dist/admin/index.html");
@@ -123,8 +123,11 @@ interface Held {
     await reading(page, "Ada");
     await waiting(page, 2);
     await until("Ada's comment is held again", async () => (await state(ada)).status === "held");
+    await page.getByText("Taken back. Ada’s comment waits again.", { exact: true }).waitFor();
+    await page.getByRole("button", { name: /^Reject/, disabled: false }).waitFor();
 
     await page.keyboard.press("r");
+    await page.getByRole("radio", { name: "Spam" }).waitFor();
     await page.keyboard.press("4");
     await page.getByText("It advertises or repeats itself.").waitFor();
     // Letters are letters while a note is written.
@@ -236,7 +239,7 @@ interface Held {
     await page.getByRole("button", { name: "Ben: You are" }).waitFor();
     await page.keyboard.press("k");
     const topOf = "document.querySelector('[data-pick][aria-current=true]').getBoundingClientRect()";
-    await page.waitForFunction(`${topOf}.height > innerHeight && ${topOf}.top > 0`);
+    await holdsIn(page, `${topOf}.height > innerHeight && ${topOf}.top > 0`);
   }, 30_000);
 
   it("never grows wider than a phone, whatever a reader calls himself", async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { DEMO_ARTICLE } from "../../server/demo/article.ts";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
-import { browserFor, openBrowser } from "./browser.ts";
+import { browserFor, holdsIn, openBrowser } from "./browser.ts";
 
 const chromium = browserFor("dist/widget/widget.js", "dist/admin/index.html");
 
@@ -58,7 +58,8 @@ const LETTER =
     const top = other.getByRole("region", { name: "Featured comments" });
     await top.getByText(LETTER).waitFor();
     await top.getByRole("link", { name: "In the conversation" }).click();
-    await other.waitForFunction(
+    await holdsIn(
+      other,
       "document.querySelector('replydesk-comments').shadowRoot.activeElement?.matches('article[aria-label=Ann]')",
     );
     expect(await other.getByRole("article", { name: "Ann" }).getByText("Featured").count()).toBe(1);

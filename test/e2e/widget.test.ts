@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { startApp, type TestApp } from "../support/app.ts";
-import { browserFor, openBrowser } from "./browser.ts";
+import { browserFor, holdsIn, openBrowser } from "./browser.ts";
 
 const chromium = browserFor("dist/widget/widget.js", "dist/widget/widget-live.js");
 
@@ -184,7 +184,7 @@ const FOCUSED =
     for (let n = 0; n < 26; n++) await comment(`Number ${n} is here.`);
     const page = await openPage(`${url}#comment-${wanted}`);
     await page.getByText("The very first one.").waitFor();
-    await page.waitForFunction(`${FOCUSED} === "${wanted}"`);
+    await holdsIn(page, `${FOCUSED} === "${wanted}"`);
     await page.getByRole("button", { name: "Show more comments" }).click();
     await page.getByText("Number 0 is here.").waitFor();
     expect(await page.getByText("The very first one.").count()).toBe(1);
