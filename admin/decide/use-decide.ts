@@ -55,10 +55,11 @@ export function useDecide(
         await last.act.takeBack(id, reason, last.undoKey);
         unmarkDecided(last.review.id);
         adjustCount(queries, last.queue, last.review.site.slug, 1);
-        const review = await call(readReview, {
-          params: { id: last.review.id },
-          query: { queue: last.queue },
-        });
+        // The queue anew as well: an answer from before, also one that a claim has only touched, would show the comment as gone, and its keys dead.
+        const [review] = await Promise.all([
+          call(readReview, { params: { id: last.review.id }, query: { queue: last.queue } }),
+          refetchQueue(queries),
+        ]);
         if (mounted.current && last.queue === queue && review.queues.includes(queue))
           change({ type: "restored", review, at: last.at, go: true });
         showToast(t("decide.takenBack", { name: last.review.reader.name }));
@@ -78,8 +79,8 @@ export function useDecide(
         }
         if (isCallError(e) && e.status === 0) remember({ decision: last });
         showProblem(t("decide.stands", { name: last.review.reader.name, problem: wordsOf(e) }));
+        void refetchQueue(queries);
       }
-      void refetchQueue(queries);
     },
     [queries, change, queue],
   );
