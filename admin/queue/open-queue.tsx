@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Site } from "../../server/sites/contract.ts";
@@ -15,8 +15,10 @@ import { useJudgeFirst } from "../decide/judge-first.ts";
 import { NoteForm } from "../decide/note-form.tsx";
 import { RejectForm } from "../decide/reject-form.tsx";
 import { useDecide } from "../decide/use-decide.ts";
+import { LatePlot } from "../plot/late-plot.tsx";
 import { useSession } from "../session/use-session.ts";
 import { useBlurred } from "../wellness/shown-text.ts";
+import { alsoHere } from "./also-here.ts";
 import { Connection } from "./connection.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FocusView } from "./focus-view.tsx";
@@ -26,16 +28,13 @@ import { mainActs } from "./main-acts.ts";
 import { NothingToShow } from "./nothing-to-show.tsx";
 import { isPlain, totalOf, wholeOf } from "./plain.ts";
 import css from "./queue-page.module.css";
-import { takenBy } from "./queue-state.ts";
-import type { Entry } from "./reconcile.ts";
+import { StuckAppeals } from "./stuck-appeals.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useCounts } from "./use-counts.ts";
 import { useDeepLink } from "./use-deep-link.ts";
 import type { Mode } from "./use-mode.ts";
 import { useQueue } from "./use-queue.ts";
 import { useQueueWatch } from "./use-queue-watch.ts";
-
-const PlotView = lazy(async () => ({ default: (await import("../plot/plot-view.tsx")).PlotView }));
 
 interface Props {
   look: Look;
@@ -121,6 +120,8 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   /** Many at once are decided on their own merits: not appeals and samples, which are judged blind; what waits for an owner only by one. */
   const able = isPlain(look.queue) && (look.queue !== "escalated" || owner);
   const many = able && mode === "list" && chosen.ids.size > 0;
+  const all = narrowed ? waiting.length : Math.max(counts?.[look.queue] ?? 0, waiting.length);
+  const position = (place: number) => t("queue.position", { at: place, all });
   const choose = (extend: boolean) => !inFocus && !gone && (() => chosen.toggle(entry.review.id, extend));
   useActions(
     {
@@ -187,14 +188,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
       review={entry?.review ?? null}
       settled={settled}
       claim={gone ? null : claim}
-      position={
-        gone
-          ? ""
-          : t("queue.position", {
-              at: waiting.indexOf(entry) + 1,
-              all: narrowed ? waiting.length : Math.max(counts?.[look.queue] ?? 0, waiting.length),
-            })
-      }
+      position={gone ? "" : position(waiting.indexOf(entry) + 1)}
       words={{ approve: t(`decide.${acts.words}.approve`), reject: t(`decide.${acts.words}.reject`) }}
       pass={acts.pass && { to: acts.pass, go: pass }}
       onApprove={() => give({ action: "approve" })}
@@ -220,11 +214,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
       />
       <BulkDialogs bulk={bulk} sites={inView} asked={asked} />
       <FilterBar look={look} sites={sites} reviews={queue.latest} onFilters={onFilters} />
-      {look.queue === "appealed" && owner && (counts?.stuckAppeals ?? 0) > 0 && (
-        <div className={css.banner} role="status">
-          {t("queue.stuck", { count: counts?.stuckAppeals ?? 0 })}
-        </div>
-      )}
+      {look.queue === "appealed" && owner && <StuckAppeals count={counts?.stuckAppeals ?? 0} />}
       {entry && mode === "focus" && (
         <FocusView entry={entry} showSite={showSite} onNext={() => step(1)}>
           {bar}
@@ -243,11 +233,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
           {bar}
         </div>
       )}
-      {mode === "plot" && able && (
-        <Suspense>
-          <PlotView whole={whole} bulk={bulk} />
-        </Suspense>
-      )}
+      {mode === "plot" && able && <LatePlot whole={whole} bulk={bulk} />}
       {mode === "list" && !isPlain(look.queue) && waiting.length > 0 && (
         <p className={css.oneByOne}>{t(`queue.oneByOne.${look.queue}`)}</p>
       )}
@@ -260,10 +246,4 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
       )}
     </div>
   );
-}
-
-/** The colleagues who are on something in this queue. */
-function alsoHere(entries: Entry[], me: string | null): string {
-  const names = entries.flatMap((entry) => takenBy(entry, me) ?? []);
-  return [...new Set(names)].sort().join(", ");
 }
