@@ -60,6 +60,7 @@ export const RuleVersion = z
 export type RuleVersion = z.infer<typeof RuleVersion>;
 
 const nothing = z.object({});
+const forOwners = { tag: "Rules", access: "owner" as const };
 const ofSite = z.object({ site: Slug });
 const one = z.object({ site: Slug, id: z.uuid().toLowerCase() });
 const Note = z
@@ -85,12 +86,11 @@ export const listRuleFacts = endpoint({
 });
 
 export const listRules = endpoint({
+  ...forOwners,
   id: "listRules",
   method: "get",
   path: "/api/sites/:site/rules",
   summary: "A site's own rules",
-  tag: "Rules",
-  access: "owner",
   params: ofSite,
   query: nothing,
   body: z.undefined(),
@@ -100,12 +100,11 @@ export const listRules = endpoint({
 });
 
 export const createRule = endpoint({
+  ...forOwners,
   id: "createRule",
   method: "post",
   path: "/api/sites/:site/rules",
   summary: "Make a rule; it is off at first",
-  tag: "Rules",
-  access: "owner",
   params: ofSite,
   query: nothing,
   body: z.object({ definition: RuleDefinition, note: Note }),
@@ -115,12 +114,11 @@ export const createRule = endpoint({
 });
 
 export const readRule = endpoint({
+  ...forOwners,
   id: "readRule",
   method: "get",
   path: "/api/sites/:site/rules/:id",
   summary: "A rule with all its versions, the latest first",
-  tag: "Rules",
-  access: "owner",
   params: one,
   query: nothing,
   body: z.undefined(),
@@ -130,14 +128,13 @@ export const readRule = endpoint({
 });
 
 export const updateRule = endpoint({
+  ...forOwners,
   id: "updateRule",
   method: "put",
   path: "/api/sites/:site/rules/:id",
   summary: "Save a new version of a rule",
   description:
     "Versions are never changed. A new one that rejects, of a rule that is live or canary, only holds back as a shadow until it is set live again.",
-  tag: "Rules",
-  access: "owner",
   params: one,
   query: nothing,
   body: z.object({
@@ -156,14 +153,13 @@ export const updateRule = endpoint({
 });
 
 export const setRuleMode = endpoint({
+  ...forOwners,
   id: "setRuleMode",
   method: "post",
   path: "/api/sites/:site/rules/:id/mode",
   summary: "Switch a rule off, to shadow, to a canary share or live",
   description:
     "A version that rejects becomes a canary or live only once a back-test of it has finished; the answer is 422 until then.",
-  tag: "Rules",
-  access: "owner",
   params: one,
   query: nothing,
   body: z.object({
@@ -181,12 +177,11 @@ export const setRuleMode = endpoint({
 });
 
 export const deleteRule = endpoint({
+  ...forOwners,
   id: "deleteRule",
   method: "delete",
   path: "/api/sites/:site/rules/:id",
   summary: "Delete a rule; what it decided stays, and so does its history",
-  tag: "Rules",
-  access: "owner",
   params: one,
   query: nothing,
   body: z.undefined(),
@@ -196,13 +191,12 @@ export const deleteRule = endpoint({
 });
 
 export const checkRule = endpoint({
+  ...forOwners,
   id: "checkRule",
   method: "post",
   path: "/api/sites/:site/rules/check",
   summary: "Say what is wrong or odd about a rule, beside the site's others",
   description: "Nothing is kept and nothing scored.",
-  tag: "Rules",
-  access: "owner",
   params: ofSite,
   query: nothing,
   body: z.object({
@@ -217,13 +211,12 @@ export const checkRule = endpoint({
 });
 
 export const tryRule = endpoint({
+  ...forOwners,
   id: "tryRule",
   method: "post",
   path: "/api/sites/:site/rules/try",
   summary: "Try a rule on a text or a stored comment, and see every condition's value",
   description: "Nothing is kept. With `commentId` the facts are those of the comment as it is now.",
-  tag: "Rules",
-  access: "owner",
   params: ofSite,
   query: nothing,
   body: z.object({
