@@ -56,7 +56,8 @@ export async function partsOn(kind: Kind): Promise<Parts | null> {
       return worker;
     },
     async events(name) {
-      const events = kept(new QueueEvents(name, { connection: connection() }, factory));
+      // From the first event of the queue: "ready" does not promise that following "from now on" has begun.
+      const events = kept(new QueueEvents(name, { connection: connection(), lastEventId: "0" }, factory));
       await events.waitUntilReady();
       return events;
     },
