@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Queryable } from "../db/pool.ts";
 import { newId } from "../ids.ts";
 import type { SignedIn } from "./access.ts";
+import { SITES_OF_M } from "./rights.ts";
 
 export const SESSION_COOKIE = "replydesk_session";
 
@@ -46,7 +47,7 @@ export async function sessionOf(db: Queryable, token: string): Promise<SignedIn 
   const { rows } = await db.query<SignedIn>({
     name: "session-of",
     text: `select m.id, m.email, m.name, m.role, s.id as "sessionId", s.expires_at as "sessionEndsAt", s.last_seen_at as "lastSeenAt",
-        case when m.role = 'owner' then null else array(select site_id::text from moderator_sites where moderator_id = m.id) end as "siteIds"
+        ${SITES_OF_M}
       from sessions s join moderators m on m.id = s.moderator_id
       where s.token_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(hours => $2) and m.deactivated_at is null`,
     values: [hashToken(token), IDLE_HOURS],
