@@ -24,6 +24,8 @@ const { values } = parseArgs({
     /** For the desk and the search: how many comments, and how many of them wait. */
     comments: { type: "string", default: "100000" },
     held: { type: "string", default: "10000" },
+    /** A folder that keeps their database for the next run. */
+    keep: { type: "string" },
   },
 });
 const connections = Number(values.connections);
@@ -165,14 +167,18 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
 
 const size = { comments: Number(values.comments), held: Number(values.held) };
 if (values.only === "semantic") benchSemantic();
-else if (values.only === "search") await withSeededServer(size, benchSearch);
-else if (values.only === "backtest") await withSeededServer(size, benchBacktest);
-else if (values.only === "desk") await withSeededServer(size, benchDesk);
+else if (values.only === "search") await withSeededServer(size, benchSearch, values.keep);
+else if (values.only === "backtest") await withSeededServer(size, benchBacktest, values.keep);
+else if (values.only === "desk") await withSeededServer(size, benchDesk, values.keep);
 else if (values.only === "desk,search")
-  await withSeededServer(size, async (server) => {
-    await benchDesk(server);
-    await benchSearch(server);
-  });
+  await withSeededServer(
+    size,
+    async (server) => {
+      await benchDesk(server);
+      await benchSearch(server);
+    },
+    values.keep,
+  );
 else {
   if (values.only === undefined) await main();
   if (values.only !== "fuzz") await benchScorer(values.data);

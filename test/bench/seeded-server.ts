@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hash } from "@node-rs/argon2";
 import pg from "pg";
 import { startEmbedded } from "../../server/db/embedded.ts";
 import { packageRoot } from "../../server/package-root.ts";
 import { onDatabase } from "../support/test-server.ts";
 import { start } from "./processes.ts";
-import { type Seeded, type Size, seedComments } from "./seed-comments.ts";
+import { rankedWords, type Seeded, type Size, seedComments } from "./seed-comments.ts";
 import { OWNER, signIn } from "./sign-in.ts";
 
 export interface SeededServer {
@@ -18,14 +19,18 @@ export interface SeededServer {
   seeded: Seeded;
 }
 
-/** Starts a server on a throwaway database with so many comments, says how long it took to fill, and ends both when `work` is done. */
+/**
+ * Starts a server on a database with so many comments, says how long it took to fill, and ends both when `work` is done. The database is thrown away, but for
+ * one in a folder to `keep`, which is filled only the first time, whatever the size asked for later.
+ */
 export async function withSeededServer(
   size: Size,
   work: (server: SeededServer) => Promise<void>,
+  keep?: string,
 ): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "replydesk-bench-"));
+  const folder = keep ?? mkdtempSync(join(tmpdir(), "replydesk-bench-"));
   const postgres = await startEmbedded(join(folder, "data"));
-  const stops = [() => rmSync(folder, { recursive: true, force: true }), postgres.stop];
+  const stops = [() => (keep ? undefined : rmSync(folder, { recursive: true, force: true })), postgres.stop];
   const client = async (url: string): Promise<pg.Client> => {
     const db = new pg.Client({ connectionString: url });
     await db.connect();
@@ -33,7 +38,13 @@ export async function withSeededServer(
     return db;
   };
   try {
-    await (await client(postgres.url)).query("create database bench");
+    const root = await client(postgres.url);
+    // An empty database beside it says that it is filled: one whose filling was ended is begun anew.
+    const kept = (await root.query("select from pg_database where datname = 'filled'")).rows.length > 0;
+    if (!kept) {
+      await root.query("drop database if exists bench");
+      await root.query("create database bench");
+    }
     const url = onDatabase(postgres.url, "bench");
     const server = await start(join(packageRoot(), "dist", "server/server.js"), {
       ...OWNER,
@@ -41,14 +52,25 @@ export async function withSeededServer(
     });
     stops.push(server.stop);
     const db = await client(url);
-    const site = await db.query<{ id: string }>(`select id from sites limit 1`);
-    const began = performance.now();
-    const seeded = await seedComments(db, (site.rows[0] as { id: string }).id, size);
-    console.log(
-      `\n${size.comments.toLocaleString("en")} comments, ${size.held.toLocaleString("en")} held, ${seeded.words.length.toLocaleString("en")} words; filled in ${((performance.now() - began) / 1_000).toFixed(0)} s\n`,
-    );
+    const seeded = kept ? { words: rankedWords() } : await fill(db, size);
+    if (kept)
+      await db.query(`update moderators set password_hash = $1 where email = $2`, [
+        await hash(OWNER.OWNER_PASSWORD),
+        OWNER.OWNER_EMAIL,
+      ]);
+    else await root.query("create database filled");
     await work({ port: server.port, cookie: await signIn(server.port), db, url, seeded });
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
+}
+
+async function fill(db: pg.Client, size: Size): Promise<Seeded> {
+  const site = await db.query<{ id: string }>(`select id from sites limit 1`);
+  const began = performance.now();
+  const seeded = await seedComments(db, (site.rows[0] as { id: string }).id, size);
+  console.log(
+    `\n${size.comments.toLocaleString("en")} comments, ${size.held.toLocaleString("en")} held, ${seeded.words.length.toLocaleString("en")} words; filled in ${((performance.now() - began) / 1_000).toFixed(0)} s\n`,
+  );
+  return seeded;
 }
