@@ -1,14 +1,26 @@
-import { normalise } from "../scoring/local/normalise.ts";
+import { type Part, readEntry } from "./read-entry.ts";
+import { readWords, type Token } from "./read-words.ts";
 import type { Marks } from "./rule.ts";
 
 /** A word or phrase as it was listed, and as the scorer reads it. */
 interface Entry {
   entry: string;
-  phrase: string[];
+  phrase: Part[];
 }
 
-/** Words and phrases by their first word without double letters. */
-type WordList = Map<string, Entry[]>;
+/** Phrases by their first word without double letters: those that begin with a whole word, and those of which the text's word may have more. */
+interface WordList {
+  whole: Map<string, Entry[]>;
+  open: Open[];
+}
+
+/** Phrases whose first word is open in the same way and as long, so that each stretch of a text's word is looked up once. */
+interface Open {
+  before: boolean;
+  after: boolean;
+  length: number;
+  entries: Map<string, Entry[]>;
+}
 
 const lists = new WeakMap<readonly string[], WordList>();
 
@@ -23,49 +35,49 @@ export const wordsUsed = (text: string, words: readonly string[]): string[] => [
 
 function find(text: string, words: readonly string[]): { entry: string; start: number; end: number }[] {
   if (words.length === 0) return [];
-  const list = listOf(words);
+  const { whole, open } = listOf(words);
   const { tokens, at } = readingOf(text);
   const found: { entry: string; start: number; end: number }[] = [];
-  // Of the words listed and the words written, those that are fewer are looked up among the others.
-  const keys = list.size < at.size ? list.keys() : at.keys();
-  for (const key of keys) {
-    const [entries, places] = [list.get(key), at.get(key)];
-    if (!entries || !places) continue;
+  const look = (entries: Entry[], places: number[]): void => {
     for (const i of places) {
       const { start } = tokens[i] as Token;
       for (const { entry, phrase } of entries) {
         const last = tokens[i + phrase.length - 1];
-        if (last && phrase.every((word, k) => is(tokens[i + k] as Token, word)))
+        if (last && phrase.every((part, k) => fits(tokens[i + k] as Token, part)))
           found.push({ entry, start, end: last.end });
       }
     }
+  };
+  // Of the words listed and the words written, those that are fewer are looked up among the others.
+  for (const key of whole.size < at.size ? whole.keys() : at.keys()) {
+    const [entries, places] = [whole.get(key), at.get(key)];
+    if (entries && places) look(entries, places);
   }
+  for (const kind of open)
+    for (const [word, places] of at) for (const entries of openIn(kind, word)) look(entries, places);
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** A stretched word (three times the same letter, as no word is spelled) is read with and without its double letters. */
-const STRETCHED = /(\p{L})\1\1/iu;
+/** The phrases whose first word begins, ends or stands in this one, each once. */
+function openIn({ before, after, length, entries }: Open, word: string): Set<Entry[]> {
+  const spare = word.length - length;
+  const found = new Set<Entry[]>();
+  for (let i = after ? 0 : Math.max(0, spare); i <= (before ? spare : Math.min(0, spare)); i++) {
+    const some = entries.get(word.slice(i, i + length));
+    if (some) found.add(some);
+  }
+  return found;
+}
 
 const squeeze = (word: string): string => word.replace(/(.)\1+/gu, "$1");
 
-const is = (token: Token, word: string): boolean =>
-  token.word === word || (token.stretched && squeeze(token.word) === squeeze(word));
+const fits = ({ word, stretched }: Token, part: Part): boolean =>
+  holds(word, part.word, part) || (stretched && holds(squeeze(word), squeeze(part.word), part));
 
-interface Token {
-  word: string;
-  stretched: boolean;
-  start: number;
-  end: number;
-}
-
-function read(text: string): Token[] {
-  const { count, units, from, to, start, end } = normalise(text);
-  return Array.from({ length: count }, (_, t) => ({
-    word: String.fromCharCode(...units.subarray(from[t], to[t])),
-    stretched: STRETCHED.test(text.slice(start[t], end[t])),
-    start: start[t] as number,
-    end: end[t] as number,
-  }));
+function holds(word: string, stem: string, { before, after }: Part): boolean {
+  if (before && after) return word.includes(stem);
+  if (before) return word.endsWith(stem);
+  return after ? word.startsWith(stem) : word === stem;
 }
 
 /** A text's words, and where each stands by its word without double letters. */
@@ -80,7 +92,7 @@ let last: Reading = { text: "", tokens: [], at: new Map() };
 /** All rules ask about one comment before any asks about the next, so the last reading is kept. */
 function readingOf(text: string): Reading {
   if (last.text === text) return last;
-  const tokens = read(text);
+  const tokens = readWords(text);
   const at: Reading["at"] = new Map();
   tokens.forEach(({ word }, i) => {
     const key = squeeze(word);
@@ -95,16 +107,25 @@ function readingOf(text: string): Reading {
 function listOf(words: readonly string[]): WordList {
   const known = lists.get(words);
   if (known) return known;
-  const list: WordList = new Map();
+  const list: WordList = { whole: new Map(), open: [] };
   for (const entry of words) {
-    const phrase = read(entry).map((token) => token.word);
+    const phrase = readEntry(entry);
     const first = phrase[0];
     if (first === undefined) continue;
-    const key = squeeze(first);
-    const entries = list.get(key);
-    if (entries) entries.push({ entry, phrase });
-    else list.set(key, [{ entry, phrase }]);
+    const key = squeeze(first.word);
+    const entries = first.before || first.after ? openOf(list, first, key.length) : list.whole;
+    const same = entries.get(key);
+    if (same) same.push({ entry, phrase });
+    else entries.set(key, [{ entry, phrase }]);
   }
   lists.set(words, list);
   return list;
+}
+
+function openOf({ open }: WordList, { before, after }: Part, length: number): Map<string, Entry[]> {
+  const known = open.find((one) => one.before === before && one.after === after && one.length === length);
+  if (known) return known.entries;
+  const entries = new Map<string, Entry[]>();
+  open.push({ before, after, length, entries });
+  return entries;
 }

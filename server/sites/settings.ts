@@ -94,7 +94,11 @@ export const SiteSettings = z.object({
     })
     .prefault({})
     .meta({ description: "Hold a comment that scores at least this; null: never because of this score." }),
-  bannedWords: z.array(z.string().trim().min(1).max(100)).max(5_000).default([]),
+  bannedWords: z
+    .array(z.string().trim().min(1).max(100))
+    .max(5_000)
+    .default([])
+    .meta({ description: "Words and phrases, written as in a rule's `uses`." }),
   bannedWordsAction: z.enum(["hold", "reject"]).default("hold"),
   maxLinks: z
     .number()

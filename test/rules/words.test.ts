@@ -78,3 +78,43 @@ test("a list finds what each of its words finds, whichever of list and text is l
     ),
   );
 });
+
+describe("an asterisk stands for any letters at that end of a word", () => {
+  test.each<[string, string, string[]]>([
+    ["numpt*", "numpty numpties numpt renumpt", ["numpty", "numpties", "numpt"]],
+    ["*numpty", "meganumpty numpty numptyish", ["meganumpty", "numpty"]],
+    ["*numpt*", "meganumpties, not bump", ["meganumpties"]],
+    [
+      "numpt*",
+      "N\u00dcMPTIES num\u200bpties nuuuumpties",
+      ["N\u00dcMPTIES", "num\u200bpties", "nuuuumpties"],
+    ],
+    ["you numpt*", "you numpties! numpties", ["you numpties"]],
+    ["numpt* people", "numpties people", ["numpties people"]],
+    ["nu*", "number nut", []],
+    ["*", "anything * at all", []],
+  ])("%s in %j", (entry, text, expected) => {
+    expect(found(text, [entry])).toEqual(expected);
+  });
+
+  test("and many entries find what a plain search of each word finds", () => {
+    const word = fc.constantFrom("numpty", "numptyish", "meganumpty", "bob", "bobbing", "good", "goodness");
+    const stem = fc.constantFrom("numpty", "num", "bob", "good", "ness", "pty", "mega");
+    const entry = fc.tuple(fc.constantFrom("", "*"), stem, fc.constantFrom("", "*"));
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 12 }),
+        fc.uniqueArray(entry, { minLength: 1, maxLength: 12, selector: String }),
+        (written, listed) => {
+          const text = written.join(" ");
+          const naive = listed.flatMap(([before, said, after]) => {
+            const like = new RegExp(`^${before && ".*"}${said}${after && ".*"}$`);
+            return written.filter((one) => like.test(one));
+          });
+          const entries = listed.map((parts) => parts.join(""));
+          expect(found(text, entries).sort()).toEqual(naive.sort());
+        },
+      ),
+    );
+  });
+});
