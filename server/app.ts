@@ -4,6 +4,7 @@ import type { Recognise } from "./api-keys/recognise.ts";
 import { apiKeyRoutes } from "./api-keys/routes.ts";
 import { appealRoutes } from "./appeals/routes.ts";
 import { articleRoutes } from "./articles/routes.ts";
+import { assignmentRoutes } from "./assignments/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { backtestRoutes } from "./backtests/routes.ts";
 import { batchRoutes } from "./batches/routes.ts";
@@ -110,6 +111,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...passwordResetRoutes(options),
     ...siteRoutes(options),
     ...articleRoutes(options),
+    ...assignmentRoutes(options),
     ...eventRoutes(options),
     ...auditRoutes(options),
     ...webhookRoutes({ db: options.db, allowPrivate: options.webhooksAllowPrivate }),

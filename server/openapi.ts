@@ -4,6 +4,7 @@ import * as account from "./account/contract.ts";
 import * as apiKeys from "./api-keys/contract.ts";
 import * as appeals from "./appeals/contract.ts";
 import { listArticles, updateArticle } from "./articles/contract.ts";
+import * as assignments from "./assignments/contract.ts";
 import * as audit from "./audit/contract.ts";
 import * as backtests from "./backtests/contract.ts";
 import * as batches from "./batches/contract.ts";
@@ -113,6 +114,9 @@ export const ENDPOINTS: Endpoint[] = [
   updateSite,
   listArticles,
   updateArticle,
+  assignments.listAssignable,
+  assignments.assignArticle,
+  assignments.unassignArticle,
   listEvents,
   audit.readLog,
   audit.exportLog,

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
+import { Assignees } from "../assignments/assignees.tsx";
 import { Blurred } from "../wellness/blurred.tsx";
 import css from "./comment-card.module.css";
 
@@ -21,6 +22,7 @@ export function Context({ review, showSite }: { review: Review; showSite: boolea
             {article.section && ` ·\u00a0${article.section}`}
             {showSite && ` ·\u00a0${review.site.name}`}
           </span>
+          <Assignees review={review} />
         </span>
       </div>
       {parent && (

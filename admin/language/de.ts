@@ -2,6 +2,7 @@ import { de as account } from "../account/words.de.ts";
 import { de as actions } from "../actions/words.de.ts";
 import { de as apiKeys } from "../api-keys/words.de.ts";
 import { de as app } from "../app/words.de.ts";
+import { de as assignments } from "../assignments/words.de.ts";
 import { de as bulk } from "../bulk/words.de.ts";
 import { de as claims } from "../claims/words.de.ts";
 import { de as comment } from "../comment/words.de.ts";
@@ -30,6 +31,7 @@ export const de: Words<English> = {
   wellness,
   apiKeys,
   app,
+  assignments,
   bulk,
   claims,
   comment,

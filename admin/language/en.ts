@@ -2,6 +2,7 @@ import type { en as account } from "../account/words.en.ts";
 import { en as actions } from "../actions/words.en.ts";
 import type { en as apiKeys } from "../api-keys/words.en.ts";
 import { en as app } from "../app/words.en.ts";
+import { en as assignments } from "../assignments/words.en.ts";
 import { en as bulk } from "../bulk/words.en.ts";
 import { en as claims } from "../claims/words.en.ts";
 import { en as comment } from "../comment/words.en.ts";
@@ -26,6 +27,7 @@ export const en = {
   actions,
   wellness,
   app,
+  assignments,
   bulk,
   claims,
   comment,

@@ -9,7 +9,7 @@ const REFETCH_EVERY_MS = 250;
 
 const ABOUT_READERS = /^(reader|sanction|warning|note)\./;
 /** What changes which comments wait where, and what is known of them. */
-const ABOUT_QUEUES = /^(comment|report|appeal|sample|escalation|queue)\./;
+const ABOUT_QUEUES = /^(comment|article|report|appeal|sample|escalation|queue)\./;
 const ABOUT_PEOPLE = /^(moderator|invitation|session|password|totp)\./;
 const PEOPLE_KEYS = ["people", "invitations", "account"];
 

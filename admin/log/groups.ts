@@ -31,7 +31,14 @@ export const GROUPS = {
     "note.edited",
     "note.deleted",
   ],
-  settings: ["site.created", "site.updated", "article.updated", "scorers.updated"],
+  settings: [
+    "site.created",
+    "site.updated",
+    "article.updated",
+    "article.assigned",
+    "article.unassigned",
+    "scorers.updated",
+  ],
   rules: [
     "rule.created",
     "rule.updated",

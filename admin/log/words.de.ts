@@ -126,7 +126,11 @@ export const de: Words<typeof en> = {
       created: "{{actor}} hat die Website angelegt",
       updated: "{{actor}} hat die Einstellungen der Website geändert",
     },
-    article: { updated: "{{actor}} hat geändert, wie ein Artikel moderiert wird" },
+    article: {
+      updated: "{{actor}} hat geändert, wie ein Artikel moderiert wird",
+      assigned: "{{actor}} hat {{person}} einen Artikel zugewiesen",
+      unassigned: "{{actor}} hat {{person}} einen Artikel wieder abgenommen",
+    },
     moderator: {
       created: "{{person}} verwaltet Replydesk als Erste oder Erster",
       invited: "{{actor}} hat {{name}} eingeladen",

@@ -120,7 +120,11 @@ export const en = {
       created: "{{actor}} made the site",
       updated: "{{actor}} changed the site’s settings",
     },
-    article: { updated: "{{actor}} changed how an article is moderated" },
+    article: {
+      updated: "{{actor}} changed how an article is moderated",
+      assigned: "{{actor}} assigned an article to {{person}}",
+      unassigned: "{{actor}} took an article’s assignment from {{person}}",
+    },
     moderator: {
       created: "{{person}} became the first owner",
       invited: "{{actor}} invited {{name}}",

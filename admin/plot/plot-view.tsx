@@ -141,7 +141,7 @@ export function PlotView({ whole, bulk }: { whole: Filter; bulk: ReturnType<type
 }
 
 /** The queue and what it is narrowed to, as the plot is asked for it. */
-const placeOf = ({ queue, site, article, section, reason, rule, language, scored }: Filter) => ({
+const placeOf = ({ queue, site, article, section, reason, rule, language, scored, assigned }: Filter) => ({
   queue,
   site,
   article,
@@ -150,6 +150,7 @@ const placeOf = ({ queue, site, article, section, reason, rule, language, scored
   rule,
   language,
   scored,
+  assigned,
 });
 
 const moment = ({ from, stepMs }: NonNullable<Plot["time"]>, cell: number): string =>

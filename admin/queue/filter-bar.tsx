@@ -27,7 +27,9 @@ export function FilterBar({ look, sites, reviews, onFilters }: Props) {
     onFilters({ ...filters, [name]: value } as Filters);
   const active = NARROWINGS.filter((name) => filters[name] !== undefined);
   const blind = queue === "appealed" || queue === "sample";
-  const offered = NARROWINGS.filter((name) => !blind || ["article", "section", "language"].includes(name));
+  const offered = NARROWINGS.filter(
+    (name) => !blind || ["article", "section", "language", "assigned"].includes(name),
+  );
   const own = useRuleNames(
     look.site ? [look.site] : sites.map(({ slug }) => slug),
     filters.rule !== undefined,
@@ -83,6 +85,7 @@ interface Choice {
 function choicesOf(name: Narrowing, reviews: Review[], sites: Site[], chosen: string | undefined): Choice[] {
   if (name === "scored")
     return (["scored", "unscored"] as const).map((value) => ({ value, label: t(`queue.scored.${value}`) }));
+  if (name === "assigned") return [{ value: "me", label: t("queue.assignedTo.me") }];
   const found = new Map<string, string>(chosen ? [[chosen, chosen]] : []);
   for (const review of reviews)
     for (const [value, label] of valuesOf(name, review, sites)) found.set(value, label);

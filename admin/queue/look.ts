@@ -13,7 +13,7 @@ export interface Look {
 }
 
 /** What a queue can be narrowed to, in the order shown. */
-export const NARROWINGS = ["article", "section", "rule", "reason", "language", "scored"] as const;
+export const NARROWINGS = ["article", "section", "rule", "reason", "language", "scored", "assigned"] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
 /** The filters that an address names; what it spells wrong is left out. */

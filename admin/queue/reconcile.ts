@@ -54,6 +54,7 @@ function changed(before: Review, now: Review): boolean {
     before.revision !== now.revision ||
     before.unscored !== now.unscored ||
     scoredAt(before) !== scoredAt(now) ||
+    assignedIn(before) !== assignedIn(now) ||
     before.blind !== now.blind ||
     before.reports.reporters !== now.reports.reporters ||
     before.reports.items.length !== now.reports.items.length ||
@@ -67,4 +68,5 @@ function changed(before: Review, now: Review): boolean {
   );
 }
 
+const assignedIn = ({ article }: Review): string => article.assigned.map(({ id }) => id).join();
 const scoredAt = (review: Review): string => review.scorers.map(({ at }) => at).join();

@@ -60,6 +60,17 @@ create table articles (
 );
 CREATE INDEX articles_by_url ON public.articles USING btree (site_id, url);
 
+create table assignments (
+  article_id uuid not null,
+  moderator_id uuid not null,
+  site_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id, article_id) REFERENCES articles(site_id, id),
+  PRIMARY KEY (article_id, moderator_id)
+);
+CREATE INDEX assignments_of_moderator ON public.assignments USING btree (moderator_id, article_id);
+
 create table attempts (
   key bytea not null,
   tries integer not null,

@@ -49,6 +49,8 @@ export const EVENT_TYPES = [
   "site.created",
   "site.updated",
   "article.updated",
+  "article.assigned",
+  "article.unassigned",
   "moderator.created",
   "moderator.invited",
   "moderator.joined",

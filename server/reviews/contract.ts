@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Appeal } from "../appeals/contract.ts";
+import { Assignee } from "../assignments/contract.ts";
 import { Claim } from "../claims/contract.ts";
 import { Status } from "../comments/contract.ts";
 import { Decision, RuleMatch } from "../decisions/contract.ts";
@@ -27,6 +28,7 @@ export const Review = z
       url: z.string(),
       title: z.string().nullable(),
       section: z.string().nullable(),
+      assigned: z.array(Assignee).meta({ description: "Who looks after it." }),
     }),
     parent: z
       .object({ id: z.uuid(), reader: z.object({ name: z.string() }), text: z.string(), status: Status })
@@ -105,6 +107,10 @@ export const QueueFilters = z.object({
     .optional()
     .meta({ description: "`und`: nobody could tell." }),
   scored: z.enum(["scored", "unscored"]).optional(),
+  assigned: z
+    .enum(["me"])
+    .optional()
+    .meta({ description: "`me`: of the articles assigned to whoever looks." }),
   sort: z.enum(SORTS).default("oldest").meta({
     description: "`oldest`: longest wait first; `score`: highest first; `reports`: most readers first.",
   }),

@@ -24,7 +24,7 @@ export function forPerson(queue: Queue, by: Looking["by"], place: Place): string
 
 /** What `queue_entries w` must be for these filters, as conditions. */
 export function matching({ queue, by, filters }: Looking, place: Place): string[] {
-  const { article, section, reason, rule, language, scored } = filters;
+  const { article, section, reason, rule, language, scored, assigned } = filters;
   return [
     `w.queue = ${place(queue)}`,
     ...forPerson(queue, by, place),
@@ -34,6 +34,9 @@ export function matching({ queue, by, filters }: Looking, place: Place): string[
     ...(rule ? [`w.rules @> array[${place(rule)}]`] : []),
     ...(language ? [language === "und" ? "w.language is null" : `w.language = ${place(language)}`] : []),
     ...(scored ? [`(w.scores = '{}') = ${scored === "unscored"}`] : []),
+    ...(assigned
+      ? [`w.article_id in (select article_id from assignments where moderator_id = ${place(by.id)}::uuid)`]
+      : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Assignee } from "../assignments/contract.ts";
+import { ASSIGNED } from "../assignments/store.ts";
 import type { Status } from "../comments/contract.ts";
 import type { Queryable } from "../db/pool.ts";
 import type { Queue } from "./contract.ts";
@@ -15,6 +17,7 @@ export interface ReviewRow {
   articleUrl: string;
   articleTitle: string | null;
   articleSection: string | null;
+  articleAssigned: Assignee[];
   parentId: string | null;
   parentReader: string | null;
   parentText: string | null;
@@ -35,7 +38,7 @@ export interface ReviewRow {
 export type QueueRow = ReviewRow & { key: number | Date; since: Date };
 
 const COLUMNS = `c.id, c.version, c.revision, c.status, s.id as "siteId", s.slug as "siteSlug", s.name as "siteName",
-    a.id as "articleId", a.url as "articleUrl", a.title as "articleTitle", a.section as "articleSection",
+    a.id as "articleId", a.url as "articleUrl", a.title as "articleTitle", a.section as "articleSection", ${ASSIGNED} as "articleAssigned",
     p.id as "parentId", pr.name as "parentReader", p.text as "parentText", p.status as "parentStatus",
     c.reader_id as "readerId", c.text, c.html, c.language, c.created_at as "createdAt", c.edited_at as "editedAt",
     (select json_build_object('name', m.name, 'at', f.created_at) from features f join moderators m on m.id = f.moderator_id where f.comment_id = c.id) as featured,

@@ -38,7 +38,13 @@ export function reviewView(row: ReviewRow, by: SignedIn, around: Around): Review
     revision: row.revision,
     status: row.status,
     site: { slug: row.siteSlug, name: row.siteName },
-    article: { id: row.articleId, url: row.articleUrl, title: row.articleTitle, section: row.articleSection },
+    article: {
+      id: row.articleId,
+      url: row.articleUrl,
+      title: row.articleTitle,
+      section: row.articleSection,
+      assigned: row.articleAssigned,
+    },
     parent:
       row.parentId && row.parentStatus
         ? {

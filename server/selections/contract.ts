@@ -16,7 +16,7 @@ export const Picked = z
 export type Picked = z.infer<typeof Picked>;
 
 const Score = z.number().min(0).max(1);
-const { article, section, reason, rule, language, scored } = QueueFilters.shape;
+const { article, section, reason, rule, language, scored, assigned } = QueueFilters.shape;
 
 /** The attributes that scores are of. */
 export const ScoredAttribute = QueueFilters.shape.by.unwrap();
@@ -26,9 +26,19 @@ export type ScoredAttribute = z.infer<typeof ScoredAttribute>;
 export const PlainQueue = Queue.extract(["held", "reported", "escalated"]);
 
 /** What a queue is narrowed to, by the names it has there. */
-export const Narrowed = z.object({ article, section, reason, rule, language, scored });
+export const Narrowed = z.object({ article, section, reason, rule, language, scored, assigned });
 
-const OF_A_QUEUE = ["section", "article", "reason", "rule", "language", "scored", "scores", "since"] as const;
+const OF_A_QUEUE = [
+  "section",
+  "article",
+  "reason",
+  "rule",
+  "language",
+  "scored",
+  "assigned",
+  "scores",
+  "since",
+] as const;
 
 /** Whether a search asks for anything but everything. */
 const asksFor = (search: SearchFilters | undefined): boolean =>

@@ -77,12 +77,15 @@ export async function insertSite(
   return rows[0] ? toSite(rows[0]) : null;
 }
 
-/** The settings an owner changed, as stored, with the row locked for a change. */
+/** A site with the settings an owner changed, as stored, its row locked for a change. */
 export async function lockSite(
   tx: Queryable,
   slug: string,
-): Promise<{ id: string; settings: Record<string, unknown> } | null> {
-  const { rows } = await tx.query(`select id, settings from sites where slug = $1 for no key update`, [slug]);
+): Promise<(Pick<SiteRow, "id" | "name" | "allowedOrigins"> & { settings: Record<string, unknown> }) | null> {
+  const { rows } = await tx.query(
+    `select id, name, allowed_origins as "allowedOrigins", settings from sites where slug = $1 for no key update`,
+    [slug],
+  );
   return rows[0] ?? null;
 }
 

@@ -34,7 +34,10 @@ export async function updateSite(db: Db, change: SiteChange): Promise<SiteRow> {
         type: "site.updated",
         siteId: saved.id,
         actor: change.actor,
-        data: { before: before.settings, after: settings },
+        data: {
+          before: { name: before.name, allowedOrigins: before.allowedOrigins, ...before.settings },
+          after: { name: saved.name, allowedOrigins: saved.allowedOrigins, ...settings },
+        },
       },
     ]);
     return saved;

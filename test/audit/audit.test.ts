@@ -100,7 +100,7 @@ test("every comment's decisions form one chain that ends where the comment is, a
 });
 
 test("changes of settings and articles are in the log with who made them, and the log can be paged and filtered", async () => {
-  await app.owner.patch("/api/sites/demo", { settings: { maxLinks: 3 } });
+  await app.owner.patch("/api/sites/demo", { name: "Our Paper", settings: { maxLinks: 3 } });
   const { rows } = await app.db.query<{ id: string }>(`select id from articles limit 1`);
   await app.owner.patch(`/api/sites/demo/articles/${rows[0]?.id}`, { moderation: "pre" });
   const log = async (query: string) =>
@@ -110,7 +110,10 @@ test("changes of settings and articles are in the log with who made them, and th
   expect(changed).toHaveLength(1);
   expect(changed[0]).toMatchObject({
     actor: expect.stringMatching(/^moderator\//),
-    data: { before: {}, after: { maxLinks: 3 } },
+    data: {
+      before: { name: app.site.name, allowedOrigins: app.site.allowedOrigins },
+      after: { name: "Our Paper", allowedOrigins: app.site.allowedOrigins, maxLinks: 3 },
+    },
   });
   expect((await log("type=article.updated")).items[0]).toMatchObject({
     articleId: rows[0]?.id,

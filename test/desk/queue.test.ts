@@ -15,6 +15,7 @@ function review(id: string, change: Partial<Review> = {}): Review {
     reports: { reporters: 0, items: [] },
     unscored: false,
     scorers: [],
+    article: { assigned: [] },
     reader,
     ...change,
   } as unknown as Review;

@@ -31,6 +31,8 @@ interface Theirs {
   view: string;
   batch: string;
   article: string;
+  /** Somebody who may see the site. */
+  moderator: string;
 }
 interface Ask {
   /** Behind the endpoint's own path, whose `:site` is theirs. */
@@ -109,6 +111,9 @@ const CASES: Record<string, Case[] | "of no site"> = {
   readSite: [refused()],
   listArticles: [refused()],
   updateArticle: [refused({ id: the("article"), body: { moderation: "pre" } })],
+  listAssignable: [refused({ id: the("article") })],
+  assignArticle: [refused({ id: the("article"), body: {} })],
+  unassignArticle: [refused({ id: the("article") })],
   readLog: [hidden(), refused({ query: site })],
   exportLog: [hidden({ query: "format=csv" }), refused({ query: `format=csv&${site}` })],
   listRuleFacts: "of no site",
@@ -168,6 +173,7 @@ async function whatIsTheirs(): Promise<Theirs> {
     reader: review.reader.id,
     sanction: (await sanctioned(owner, review.reader.id, { kind: "warn", words: "Mind your words." })).id,
     note: note.id,
+    moderator: (await made<{ moderator: { id: string } }>(owner.get("/api/session"))).moderator.id,
     view: (await made<{ id: string }>(owner.post("/api/views", view))).id,
     batch: (await made<{ id: string }>(owner.post("/api/batches", { action: "approve", comments }))).id,
     article: review.article.id,
@@ -199,7 +205,10 @@ const asked = FOR_MODERATORS.flatMap((endpoint) => {
 });
 
 test.each(asked)("$name answers a moderator of another site: $answer", async ({ endpoint, ...ask }) => {
-  const path = endpoint.path.replace(":site", "theirs").replace(":id", ask.id?.(theirs) ?? "");
+  const path = endpoint.path
+    .replace(":site", "theirs")
+    .replace(":id", ask.id?.(theirs) ?? "")
+    .replace(":moderator", theirs.moderator);
   const address = ask.query ? `${path}?${ask.query}` : path;
   const by = (client: Client): Promise<Answer<unknown>> =>
     endpoint.method === "get"
