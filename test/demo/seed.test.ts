@@ -8,6 +8,7 @@ import { DEMO_COMMENTS } from "../../server/demo/comments.ts";
 import { withDemoLock } from "../../server/demo/store.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { type Program, startProgram } from "../support/program.ts";
+import { copyMadeFiles } from "../support/test-server.ts";
 import { until } from "../support/until.ts";
 
 // Each of these starts whole programs, some of them three one after another.
@@ -16,6 +17,8 @@ const ALL = DEMO_COMMENTS.length;
 let app: TestApp | null = null;
 let folder: string;
 const running: Program[] = [];
+// The second tier scores the same comments for seconds more.
+const SEMANTIC = "0";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "replydesk-seed-"));
 });
@@ -30,7 +33,7 @@ afterEach(async () => {
 });
 
 async function seed(env: Record<string, string>) {
-  const program = startProgram("server/cli/seed.ts", env);
+  const program = startProgram("server/cli/seed.ts", { SEMANTIC, ...env });
   return { code: await program.ended, said: program.output().trim() };
 }
 
@@ -105,7 +108,8 @@ test("two at once do not post twice", async () => {
 });
 
 test("on the built-in database it works whether Replydesk runs or not", async () => {
-  const env = { DATA_DIR: folder, PORT: "0" };
+  copyMadeFiles(folder);
+  const env = { DATA_DIR: folder, PORT: "0", SEMANTIC };
   expect(await seed(env)).toEqual({
     code: 0,
     said: `Made the site “demo”. Posted ${ALL} comments under the demo article.`,
@@ -120,7 +124,8 @@ test("on the built-in database it works whether Replydesk runs or not", async ()
 });
 
 test("a demo that a killed first start left unfinished is completed by the next", async () => {
-  const env = { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent" };
+  copyMadeFiles(folder);
+  const env = { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent", SEMANTIC };
   const first = startProgram("server/main.ts", env);
   await first.says("Stop with Ctrl-C");
   first.process.kill("SIGKILL");

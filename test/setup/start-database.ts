@@ -6,7 +6,7 @@ import pg from "pg";
 import { startEmbedded } from "../../server/db/embedded.ts";
 import { migrate } from "../../server/db/migrate.ts";
 import { migrateQueue } from "../../workers/queue-schema.ts";
-import { onDatabase, run } from "../support/test-server.ts";
+import { copyMadeFiles, onDatabase, run } from "../support/test-server.ts";
 
 /** Commits need not survive a power cut here. */
 const SETTINGS = { synchronous_commit: "off", full_page_writes: "off", fsync: "off", max_connections: "200" };
@@ -25,10 +25,15 @@ function buildServer(): void {
  */
 export default async function setUp(): Promise<void> {
   buildServer();
+  run.folder = mkdtempSync(join(tmpdir(), "replydesk-test-"));
+  process.env.REPLYDESK_TEST_FILES = join(run.folder, "made");
+  const made = await startEmbedded(process.env.REPLYDESK_TEST_FILES, { fsync: false });
+  await made.stop();
   let url = process.env.TEST_DATABASE_URL;
   if (!url) {
-    run.folder = mkdtempSync(join(tmpdir(), "replydesk-test-"));
-    run.embedded = await startEmbedded(run.folder, { fsync: false, settings: SETTINGS });
+    const folder = join(run.folder, "run");
+    copyMadeFiles(folder);
+    run.embedded = await startEmbedded(folder, { fsync: false, settings: SETTINGS });
     url = run.embedded.url;
   }
   const template = `replydesk_test_${process.pid}_${Date.now().toString(36)}`;

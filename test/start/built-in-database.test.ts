@@ -1,6 +1,5 @@
 import {
   chownSync,
-  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -10,32 +9,20 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import pg from "pg";
 import { type Embedded, startEmbedded } from "../../server/db/embedded.ts";
 import { connect } from "../../server/db/pool.ts";
 import { joinDatabase, openDatabase } from "../../server/start/open-database.ts";
 import { processIdentity } from "../../server/start/process-identity.ts";
 import { type Program, startProgram } from "../support/program.ts";
+import { copyMadeFiles } from "../support/test-server.ts";
 import { until } from "../support/until.ts";
 
 let folder: string;
 let programs: Program[] = [];
 
-/** Files that were made once, for the tests in which making them is not the subject. */
-let made: string;
-
 jest.setTimeout(60_000);
-beforeAll(async () => {
-  made = mkdtempSync(join(tmpdir(), "replydesk-made-"));
-  await (await startEmbedded(made, { fsync: false })).stop();
-});
-afterAll(() => rmSync(made, { recursive: true }));
-
-function useMadeFiles(): void {
-  cpSync(made, folder, { recursive: true, preserveTimestamps: true });
-}
-
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "replydesk-start-"));
 });
@@ -98,7 +85,7 @@ test("it keeps its data over a restart, answers on loopback with a password, and
 });
 
 test("it is started again on its port when it dies, and the pool goes on", async () => {
-  useMadeFiles();
+  copyMadeFiles(folder);
   const server: Embedded = await startEmbedded(folder, { fsync: false });
   const db = connect(server.url, { max: 2 });
   await db.query("create table kept as select 7 as n");
@@ -117,7 +104,7 @@ test("it is started again on its port when it dies, and the pool goes on", async
 });
 
 test("after our process was killed the next start takes over the running database, and stops it in the end", async () => {
-  useMadeFiles();
+  copyMadeFiles(folder);
   const killed = startInFolder();
   await killed.says("ready");
   const pid = postmaster();
@@ -135,7 +122,7 @@ test("after our process was killed the next start takes over the running databas
 });
 
 test("a pid file left by a crash does not stop the start, though its pid is another program's by now", async () => {
-  useMadeFiles();
+  copyMadeFiles(folder);
   const lines = [process.pid, join(folder, "postgres", "cluster"), 1, 5432, "", "127.0.0.1", "", "ready   "];
   writeFileSync(join(folder, "postgres", "cluster", "postmaster.pid"), `${lines.join("\n")}\n`);
   const server = await startEmbedded(folder);
@@ -172,7 +159,7 @@ test("a first start that was killed while it made the tables is made good by the
 });
 
 test("a second start while one runs says so, and a command joins the running database", async () => {
-  useMadeFiles();
+  copyMadeFiles(folder);
   const first = startInFolder();
   await first.says("ready");
   const second = startInFolder();
@@ -193,7 +180,7 @@ test("a database of one's own needs no data folder", async () => {
 });
 
 test("where it cannot run, one message says why and names DATABASE_URL", async () => {
-  useMadeFiles();
+  copyMadeFiles(folder);
   writeFileSync(join(folder, "postgres", "cluster", "PG_VERSION"), "9\n");
   await expect(startEmbedded(folder)).rejects.toThrow(
     /^The built-in PostgreSQL cannot run here: it stopped at once: database files are incompatible with server\.\nInstall one \(apt-get install postgresql\).*DATABASE_URL/,
@@ -216,7 +203,7 @@ testAsRoot("an ordinary user runs it as itself, and root then runs it as that us
 });
 
 testAsRoot("an ordinary user is told that files of another user are in the way", async () => {
-  useMadeFiles();
+  copyMadeFiles(folder);
   const ordinary = startInFolder(12345);
   expect(await ordinary.ended).toBe(1);
   expect(ordinary.output()).toBe(
