@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { rmSync } from "node:fs";
 import { buildSync } from "esbuild";
 import { until } from "./until.ts";
 
@@ -25,7 +24,7 @@ export function toRun(file: string): string[] {
 
 const bundles = new Map<string, string>();
 function bundled(file: string): string {
-  const made = bundles.get(file) ?? `dist/${file.replace(/\.ts$/, "")}-${process.pid}.js`;
+  const made = bundles.get(file) ?? `dist/${file.replace(/\.ts$/, "")}.js`;
   if (!bundles.has(file)) {
     buildSync({
       entryPoints: [file],
@@ -36,7 +35,6 @@ function bundled(file: string): string {
       packages: "external",
       logLevel: "warning",
     });
-    process.once("exit", () => rmSync(made, { force: true }));
     bundles.set(file, made);
   }
   return made;
