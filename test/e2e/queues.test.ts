@@ -8,6 +8,7 @@ import {
   aModerator,
   anApprovedComment,
   appealed,
+  aSite,
   type Colleague,
   reported,
   reporting,
@@ -71,25 +72,6 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
     await page.screenshot({ path: `${process.env.QUEUE_SHOTS}/${name}-phone.png` });
     await page.setViewportSize({ width: 1280, height: 850 });
   };
-
-  it("assigns an article on its card, and finds its comments by that", async () => {
-    const article = { url: "https://news.example/looked-after", title: "The mill" };
-    await aHeldComment(app, { article });
-    await aHeldComment(app);
-    const page = await deskOf(owner);
-    const card = page.getByRole("article").filter({ hasText: "The mill" });
-    await card.getByRole("button", { name: "Assign" }).click();
-    await page.getByRole("checkbox", { name: "Me (Olga)" }).check();
-    await look(page, "assigning");
-    await page.keyboard.press("Escape");
-    await card.getByRole("button", { name: "Assigned to Olga" }).waitFor();
-    await page.getByRole("button", { name: "Filter", exact: true }).click();
-    await page.getByLabel("Looked after by").selectOption("me");
-    await page.keyboard.press("Escape");
-    await page.getByText("1 of 1").waitFor();
-    await look(page, "assigned");
-    await page.close();
-  });
 
   it("shows why readers report a comment, and closes the reports by a key", async () => {
     const { id } = await reported(app, { name: "Rita", text: "The bridge is closed on Mondays." });
@@ -191,4 +173,24 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
     await page.getByRole("article", { name: "Kai wrote" }).waitFor();
     await page.context().close();
   }, 60_000);
+
+  it("assigns an article on its card, and finds its comments by that", async () => {
+    const article = { url: "https://news.example/looked-after", title: "The mill" };
+    const site = (await aSite(app, { settings: app.site.settings })).slug;
+    await aHeldComment(app, { site, article });
+    await aHeldComment(app, { site });
+    const page = await deskOf(owner, `/sites/${site}/held`);
+    const card = page.getByRole("article").filter({ hasText: "The mill" });
+    await card.getByRole("button", { name: "Assign" }).click();
+    await page.getByRole("checkbox", { name: "Me (Olga)" }).check();
+    await look(page, "assigning");
+    await page.keyboard.press("Escape");
+    await card.getByRole("button", { name: "Assigned to Olga" }).waitFor();
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    await page.getByLabel("Looked after by").selectOption("me");
+    await page.keyboard.press("Escape");
+    await page.getByText("1 of 1").waitFor();
+    await look(page, "assigned");
+    await page.context().close();
+  });
 });
