@@ -5,6 +5,7 @@ import type { Db } from "./db/pool.ts";
 import { AppError } from "./errors.ts";
 import { COMMENT_EVENTS, type LiveEvent } from "./events/contract.ts";
 import type { Feed } from "./events/feed.ts";
+import { deskHint } from "./live/desk-hint.ts";
 import {
   deskRights,
   EVERY_SITE,
@@ -64,8 +65,9 @@ export function startLive(
 
   const toRoom = roomSender(desk, "queue.changed");
   const toDesk = (event: LiveEvent): void => {
-    toRoom(siteRoom(event.siteId as string), event);
-    toRoom(EVERY_SITE, event);
+    const hint = deskHint(event);
+    toRoom(siteRoom(event.siteId as string), hint);
+    toRoom(EVERY_SITE, hint);
   };
   /** Judges the person's open desks anew, then tells those that stay, and the owners. */
   const toPerson = async (event: LiveEvent, moderatorId: string): Promise<void> => {

@@ -34,7 +34,7 @@ export function useLive(): void {
         if (ABOUT_QUEUES.test(event.type)) {
           refreshQueue();
           if (event.commentId) void queries.invalidateQueries({ queryKey: ["review", event.commentId] });
-          if (event.type.endsWith("featured")) void queries.invalidateQueries({ queryKey: ["featured"] });
+          if (event.type === "comment.decided") void queries.invalidateQueries({ queryKey: ["featured"] });
           for (const key of event.readerId ? ["reader", "timeline"] : [])
             void queries.invalidateQueries({ queryKey: [key, event.readerId] });
         } else if (event.type.startsWith("batch.")) {

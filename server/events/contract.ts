@@ -87,11 +87,12 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export type CommentEventType = (typeof COMMENT_EVENTS)[number];
 
 /**
- * What a live client is told: a hint with ids and the comment's version, never its text. The desk also hears who is on a comment.
+ * What a live client is told: a hint with ids and the comment's version, never its text. The desk also hears who is on a comment; of what people make of
+ * it, one `comment.decided`, so that nobody who has yet to judge it blind is told.
  * When a room is too busy for single hints, one `queue.changed` (desk) or `thread.changed` (readers) stands for many.
  */
 export const LiveEvent = z.object({
-  type: z.enum([...EVENT_TYPES, "batch.progressed", "queue.changed", "thread.changed"]),
+  type: z.enum([...EVENT_TYPES, "comment.decided", "batch.progressed", "queue.changed", "thread.changed"]),
   siteId: z.uuid().optional(),
   articleId: z.uuid().optional(),
   commentId: z.uuid().optional(),

@@ -1,6 +1,13 @@
 import { io } from "socket.io-client";
 import type { LiveEvent } from "../events/contract.ts";
 
+const DECIDED: ReadonlySet<LiveEvent["type"]> = new Set([
+  "comment.approved",
+  "comment.held",
+  "comment.rejected",
+  "comment.decided",
+]);
+
 export interface Ear {
   /** When, by performance.now(), each comment's decision was first heard of. */
   readonly heard: ReadonlyMap<string, number>;
@@ -22,9 +29,8 @@ export async function listenAt(
     auth,
     extraHeaders: cookie ? { cookie } : {},
   });
-  socket.on("event", ({ type, commentId, status }: LiveEvent) => {
-    const decided = type === "comment.approved" || (status !== undefined && status !== "pending");
-    if (commentId && decided && !heard.has(commentId)) heard.set(commentId, performance.now());
+  socket.on("event", ({ type, commentId }: LiveEvent) => {
+    if (commentId && DECIDED.has(type) && !heard.has(commentId)) heard.set(commentId, performance.now());
   });
   await new Promise<void>((resolve, reject) => {
     socket.once("connect", resolve);

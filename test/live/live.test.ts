@@ -7,9 +7,11 @@ import {
   aModerator,
   anApprovedComment,
   aPendingComment,
+  appealing,
   bearer,
   decided,
   queueOf,
+  reviewOf,
   rude,
   threadOf,
 } from "../support/factories.ts";
@@ -51,9 +53,6 @@ describe("the desk's socket", () => {
       expect(event).toMatchObject({
         siteId: app.site.id,
         version: 2,
-        status: "held",
-        statusBefore: "pending",
-        actor: "rules",
       });
       expect(JSON.stringify(socket.events)).not.toContain("idiot");
       expect((await queueOf(app.owner)).items.map(({ id }) => id)).toContain(event.commentId);
@@ -72,12 +71,41 @@ describe("the desk's socket", () => {
     const mine = socket.events.filter((event) => event.commentId === comment.id);
     expect(mine.map(({ type, version }) => `${type} ${version}`)).toEqual([
       "comment.held 2",
-      "comment.approved 3",
-      "comment.held 4",
+      "comment.decided 3",
+      "comment.decided 4",
       "comment.edited 5",
       "comment.held 6",
       "comment.withdrawn 7",
     ]);
+  });
+
+  test("hears that somebody judged a comment, and never what they made of it or who they are", async () => {
+    const ada = await aModerator(app, { name: "Ada" });
+    const ben = await aModerator(app, { name: "Ben" });
+    const cleo = await aModerator(app, { name: "Cleo" });
+    const socket = await desk(app.address, ben.client);
+    const comment = await aHeldComment(app);
+    await decided(ada.client, comment.id, "reject", { reason: "insult" });
+    const appeal = await appealing(app, comment);
+    await cleo.client.post(`/api/appeals/${appeal.body.id}/judgements`, { verdict: "approve" });
+    const made = await cleo.client.post<{ id: string }>(`/api/appeals/${appeal.body.id}/decisions`, {
+      outcome: "overturned",
+      version: 3,
+    });
+    expect((await cleo.client.post(`/api/decisions/${made.body.id}/undo`, {})).status).toBe(201);
+    await until("Ben's desk knows the last version", () =>
+      socket.events.some(({ commentId, version }) => commentId === comment.id && version === 5),
+    );
+    expect((await reviewOf(ben.client, comment.id)).blind).toBe("appeal");
+    const heard = socket.events.filter(({ commentId }) => commentId === comment.id);
+    expect(new Set(heard.map(({ type }) => type))).not.toContain("comment.rejected");
+    expect(heard.filter(({ type }) => type === "comment.decided").map(({ version }) => version)).toEqual([
+      3, 4, 5,
+    ]);
+    for (const event of heard)
+      expect(JSON.stringify(event)).not.toMatch(
+        new RegExp(`status|actor|approved|rejected|${ada.id}|${cleo.id}`),
+      );
   });
 
   test("hears when a site's settings change", async () => {
