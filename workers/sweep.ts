@@ -4,6 +4,7 @@ import { UNSCORED_RULE } from "../server/decisions/contract.ts";
 import { decide } from "../server/decisions/decide.ts";
 import { lockComments } from "../server/decisions/store.ts";
 import { log } from "../server/log.ts";
+import { recount, sumChanges } from "../server/queues/changes.ts";
 import { findAstray, refreshQueues } from "../server/queues/refresh.ts";
 import { endSanctions } from "../server/sanctions/end.ts";
 import { markUnscored } from "../server/scoring/unscored-store.ts";
@@ -19,6 +20,8 @@ const A_JOB = 50;
 
 /** Sweeps until the queues are compared with the comments once, and how many are mended then: some minutes, and a second's work. */
 const ROUNDS_A_REPAIR = 60;
+/** Sweeps until changes of the queues are put together: in a minute a busy site makes some thousand. */
+const ROUNDS_A_SUM = 12;
 const REPAIR = 1_000;
 
 /** Keys older than this are free again. */
@@ -48,6 +51,7 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
     await add(jobs);
   }
   if (round % ROUNDS_A_REPAIR === 0) await repairQueues(db);
+  if (round % ROUNDS_A_SUM === 0) await sumChanges(db);
   await expireClaims(db);
   await endSanctions(db);
   await db.query(`delete from idempotency_keys where created_at < now() - interval '${KEY_LIFE}'`);
@@ -56,8 +60,9 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
   return lost.length + stuck.length;
 }
 
-/** Brings the queues in line with the comments; there is nothing to do unless somebody changed those past this application. */
+/** Brings the queues in line with the comments, and their counts with the queues; there is nothing to do unless somebody changed those past this application. */
 export async function repairQueues(db: Db): Promise<number> {
+  if ((await recount(db)) > 0) log.warn({}, "Queues were not counted as they are; mended");
   const astray = await findAstray(db, REPAIR);
   if (astray.length === 0) return 0;
   log.warn({ comments: astray.length }, "Comments were not in the queue where they belong; mended");

@@ -21,20 +21,24 @@ export async function readerFigures(
 ): Promise<Map<string, ReaderFigures>> {
   const { rows } = await db.query<ReaderFigures>({
     name: "reader-figures",
-    text: `select c.reader_id as "readerId", coalesce(s.strikes, 0) as strikes,
-        count(*) filter (where c.status = 'approved')::int as approved,
-        count(*) filter (where c.status = 'held')::int as held,
-        count(*) filter (where c.status = 'rejected')::int as rejected,
-        count(*) filter (where c.status in ('approved', 'rejected') and c.created_at > $2)::int as "recentDecided",
-        count(*) filter (where c.status = 'rejected' and c.created_at > $2)::int as "recentRejected"
-      from comments c left join (
-        select c.reader_id, count(*)::int as strikes from comments c cross join lateral (
+    text: `with counted as (
+        select reader_id, status, count(*)::int as n, (count(*) filter (where created_at > $2))::int as recent
+        from comments where reader_id = any($1) group by reader_id, status
+      ), struck as (
+        select c.reader_id, count(*)::int as n from comments c cross join lateral (
           select d.actor, d.created_at from decisions d
           where d.comment_id = c.id and d.action = 'reject' and not exists (select from decisions u where u.undo_of = d.id)
           order by d.version desc limit 1) d
         where c.reader_id = any($1) and c.status = 'rejected' and d.actor = 'moderator' and d.created_at > $2
-        group by c.reader_id) s on s.reader_id = c.reader_id
-      where c.reader_id = any($1) group by c.reader_id, s.strikes`,
+        group by c.reader_id
+      )
+      select c.reader_id as "readerId", coalesce(max(s.n), 0)::int as strikes,
+        coalesce(sum(c.n) filter (where c.status = 'approved'), 0)::int as approved,
+        coalesce(sum(c.n) filter (where c.status = 'held'), 0)::int as held,
+        coalesce(sum(c.n) filter (where c.status = 'rejected'), 0)::int as rejected,
+        coalesce(sum(c.recent) filter (where c.status in ('approved', 'rejected')), 0)::int as "recentDecided",
+        coalesce(sum(c.recent) filter (where c.status = 'rejected'), 0)::int as "recentRejected"
+      from counted c left join struck s on s.reader_id = c.reader_id group by c.reader_id`,
     values: [ids, since],
   });
   return new Map(rows.map((row) => [row.readerId, row]));

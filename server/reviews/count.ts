@@ -3,7 +3,7 @@ import type { Queryable } from "../db/pool.ts";
 import { QUEUES, type QueueCounts } from "./contract.ts";
 import { forPerson, type Looking, matching, placesIn } from "./looking.ts";
 
-/** How many wait in each queue for this person, counted from the entries; of these sites, or with null of all. */
+/** How many wait in each queue for this person, summed from what the database notes of each change; of these sites, or with null of all. */
 export async function countQueues(
   db: Queryable,
   by: Looking["by"],
@@ -11,14 +11,14 @@ export async function countQueues(
 ): Promise<QueueCounts> {
   const values: unknown[] = [siteIds];
   const place = placesIn(values);
-  // One count a queue: those without a condition of their own never leave the index.
   const counts = QUEUES.map((queue) => {
     const where = [`w.queue = '${queue}'`, ...forPerson(queue, by, place)].join(" and ");
-    return `(select coalesce(sum(n), 0)::int from sites s cross join lateral (
-        select count(*) as n from queue_entries w where w.site_id = s.id and ${where}) w
-      where $1::uuid[] is null or s.id = any($1)) as ${queue}`;
+    return `coalesce(sum(n) filter (where ${where}), 0)::int as ${queue}`;
   });
-  const { rows } = await db.query<Omit<QueueCounts, "stuckAppeals">>(`select ${counts.join(", ")}`, values);
+  const { rows } = await db.query<Omit<QueueCounts, "stuckAppeals">>(
+    `select ${counts.join(", ")} from queue_changes w where $1::uuid[] is null or w.site_id = any($1)`,
+    values,
+  );
   const counted = rows[0] as Omit<QueueCounts, "stuckAppeals">;
   return { ...counted, stuckAppeals: await countStuckAppeals(db, siteIds) };
 }

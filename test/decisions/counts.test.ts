@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { recount, sumChanges } from "../../server/queues/changes.ts";
 import { QUEUES } from "../../server/reviews/contract.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import {
@@ -36,6 +37,7 @@ test("counts are what the database holds while comments are posted, claimed, dec
     while (busy) {
       const { items, next, counts } = await queueOf(app.owner, { limit: "200" });
       if (!next) pages.push({ shown: items.length, counted: counts.held });
+      await Promise.all([sumChanges(app.db), sumChanges(app.db)]);
     }
   };
   const post = async (): Promise<void> => {
@@ -72,7 +74,16 @@ test("counts are what the database holds while comments are posted, claimed, dec
   for (const { shown, counted } of pages) expect(counted).toBe(shown);
   const { stuckAppeals: _, ...counts } = (await queueOf(app.owner)).counts;
   expect(counts).toEqual(await due());
+  expect(await recount(app.db)).toBe(0);
   // Six posted, and two of each person's four taken back.
   expect(counts.held).toBeGreaterThanOrEqual(11);
   expect(counts.reported).toBe(3);
+});
+
+test("counts that were lost are counted again, once, whoever finds out", async () => {
+  const { counts } = await queueOf(app.owner);
+  await app.db.query("delete from queue_changes where queue = 'held'");
+  const mended = await Promise.all([recount(app.db), recount(app.db)]);
+  expect(mended.filter((rows) => rows > 0)).toHaveLength(1);
+  expect((await queueOf(app.owner)).counts).toEqual(counts);
 });
