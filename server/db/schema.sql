@@ -454,6 +454,16 @@ create table password_resets (
   UNIQUE (token_hash)
 );
 
+create table queue_changes (
+  id bigint not null generated always as identity,
+  site_id uuid not null,
+  queue text not null,
+  article_id uuid not null,
+  moderator_id uuid,
+  n integer not null,
+  PRIMARY KEY (id)
+);
+
 create table queue_entries (
   comment_id uuid not null,
   queue text not null,
@@ -473,7 +483,6 @@ create table queue_entries (
   PRIMARY KEY (comment_id, queue)
 );
 CREATE INDEX queue_entries_article ON public.queue_entries USING btree (article_id);
-CREATE INDEX queue_entries_count ON public.queue_entries USING btree (queue, site_id);
 CREATE INDEX queue_entries_identity_attack ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'IDENTITY_ATTACK'::text))::real, (0)::real), comment_id);
 CREATE INDEX queue_entries_insult ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'INSULT'::text))::real, (0)::real), comment_id);
 CREATE INDEX queue_entries_oldest ON public.queue_entries USING btree (queue, site_id, since, comment_id);
@@ -484,6 +493,9 @@ CREATE INDEX queue_entries_severe_toxicity ON public.queue_entries USING btree (
 CREATE INDEX queue_entries_threat ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'THREAT'::text))::real, (0)::real), comment_id);
 CREATE INDEX queue_entries_top ON public.queue_entries USING btree (queue, site_id, top, comment_id);
 CREATE INDEX queue_entries_toxicity ON public.queue_entries USING btree (queue, site_id, COALESCE(((scores ->> 'TOXICITY'::text))::real, (0)::real), comment_id);
+CREATE TRIGGER queue_entries_deleted AFTER DELETE ON public.queue_entries REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
+CREATE TRIGGER queue_entries_inserted AFTER INSERT ON public.queue_entries REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
+CREATE TRIGGER queue_entries_updated AFTER UPDATE ON public.queue_entries REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
 
 create table reader_traces (
   site_id uuid not null,
