@@ -16,6 +16,7 @@ import {
   whoseSocket,
 } from "./live/desk-rights.ts";
 import { roomSender } from "./live/room-sender.ts";
+import { sectionSender } from "./live/section-sender.ts";
 import { log } from "./log.ts";
 import { readerOfToken } from "./readers/token.ts";
 import { Slug } from "./sites/contract.ts";
@@ -64,10 +65,12 @@ export function startLive(
   desk.on("connection", (socket) => void rights.judge(socket));
 
   const toRoom = roomSender(desk, "queue.changed");
+  const toSections = sectionSender(options.db, desk, toRoom);
   const toDesk = (event: LiveEvent): void => {
     const hint = deskHint(event);
     toRoom(siteRoom(event.siteId as string), hint);
     toRoom(EVERY_SITE, hint);
+    toSections(hint);
   };
   /** Judges the person's open desks anew, then tells those that stay, and the owners. */
   const toPerson = async (event: LiveEvent, moderatorId: string): Promise<void> => {

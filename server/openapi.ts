@@ -3,7 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import * as account from "./account/contract.ts";
 import * as apiKeys from "./api-keys/contract.ts";
 import * as appeals from "./appeals/contract.ts";
-import { listArticles, updateArticle } from "./articles/contract.ts";
+import { listArticles, listSections, updateArticle } from "./articles/contract.ts";
 import * as assignments from "./assignments/contract.ts";
 import * as audit from "./audit/contract.ts";
 import * as backtests from "./backtests/contract.ts";
@@ -113,6 +113,7 @@ export const ENDPOINTS: Endpoint[] = [
   listSettingsChanges,
   updateSite,
   listArticles,
+  listSections,
   updateArticle,
   assignments.listAssignable,
   assignments.assignArticle,

@@ -63,11 +63,11 @@ export async function lockAppeal(
   const missing = "There is no such appeal.";
   const found = await findAppeal(tx, appealId);
   if (!found) throw new AppError("not_found", missing);
-  assertMaySee(by, found.siteId, missing);
   const comment = (await lockComments(tx, [found.commentId])).get(found.commentId);
   // Again, now that nobody else can decide it.
   const appeal = await findAppeal(tx, appealId);
   if (!comment || !appeal) throw new AppError("not_found", missing);
+  assertMaySee(by, comment, missing);
   if (appeal.contestedBy === by.id)
     throw new AppError("forbidden", "You decided this comment; its appeal is for another moderator.");
   return { appeal, comment };

@@ -47,6 +47,22 @@ export const listArticles = endpoint({
   errors: ["not_found"],
 });
 
+export const listSections = endpoint({
+  id: "listSections",
+  method: "get",
+  path: "/api/sites/:site/sections",
+  summary: "The sections a site's articles are in, by name",
+  description: "As the site's pages named them; the first 500.",
+  tag: "Articles",
+  access: "owner",
+  params: z.object({ site: Slug }),
+  query: z.object({}),
+  body: z.undefined(),
+  status: 200,
+  response: z.object({ items: z.array(z.string()) }),
+  errors: ["not_found"],
+});
+
 export const updateArticle = endpoint({
   id: "updateArticle",
   method: "patch",

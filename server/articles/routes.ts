@@ -3,8 +3,11 @@ import type { Db } from "../db/pool.ts";
 import { handle, type Route } from "../http/mount.ts";
 import { visibleSite } from "../sites/visible.ts";
 import * as contract from "./contract.ts";
-import { type ArticleRow, findArticles } from "./store.ts";
+import { type ArticleRow, findArticles, findSections } from "./store.ts";
 import { updateArticle } from "./update.ts";
+
+/** Sections that a list to choose from shows. */
+const MOST_SECTIONS = 500;
 
 export function articleRoutes({ db }: { db: Db }): Route[] {
   return [
@@ -16,6 +19,10 @@ export function articleRoutes({ db }: { db: Db }): Route[] {
       const shown = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? shown.at(-1) : undefined;
       return { items: shown.map(view), next: last ? toCursor(last.createdAt.toISOString(), last.id) : null };
+    }),
+    handle(contract.listSections, async ({ params, moderator }) => {
+      const { id } = await visibleSite(db, moderator, params.site);
+      return { items: await findSections(db, id, MOST_SECTIONS) };
     }),
     handle(contract.updateArticle, async ({ params, body, moderator }) => {
       const site = await visibleSite(db, moderator, params.site);

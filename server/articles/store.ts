@@ -25,6 +25,28 @@ export async function findArticles(
   return rows;
 }
 
+/** The sections that a site's articles are in, by name; at most `limit`. */
+export async function findSections(db: Queryable, siteId: string, limit: number): Promise<string[]> {
+  const { rows } = await db.query<{ section: string }>(
+    `select distinct section from articles where site_id = $1 and section <> '' order by section limit $2`,
+    [siteId, limit],
+  );
+  return rows.map(({ section }) => section);
+}
+
+/** The section this article is in now, or that of this comment; null: none, or there is no such article. */
+export async function sectionOf(
+  db: Queryable,
+  of: { articleId?: string; commentId?: string },
+): Promise<string | null> {
+  const { rows } = await db.query<{ section: string | null }>({
+    name: "section-of",
+    text: `select section from articles where id = coalesce($1::uuid, (select article_id from comments where id = $2::uuid))`,
+    values: [of.articleId ?? null, of.commentId ?? null],
+  });
+  return rows[0]?.section ?? null;
+}
+
 export async function setModeration(
   tx: Queryable,
   change: { siteId: string; id: string; moderation: "post" | "pre" | null },

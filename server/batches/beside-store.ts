@@ -1,21 +1,27 @@
 import type { Queryable } from "../db/pool.ts";
 import type { Others } from "../decisions/contract.ts";
 import type { DecisionRow } from "../decisions/store.ts";
+import type { Scope } from "../moderators/access.ts";
+import { inScope } from "../moderators/scope.ts";
+import { placesIn } from "../reviews/looking.ts";
 
 /** What is needed of a decision to take it back. */
 export type Undoable = Pick<DecisionRow, "id" | "commentId" | "version" | "statusBefore" | "queuedAtBefore">;
 
-/** What else this comment's reader has waiting, the longest wait first, at most `limit`; and how many there are. */
+/** What else this comment's reader has waiting that may be seen, the longest wait first, at most `limit`; and how many there are. */
 export async function waitingBeside(
   db: Queryable,
   commentId: string,
+  scope: Scope,
   limit: number,
 ): Promise<{ ids: string[]; count: number }> {
+  const values: unknown[] = [commentId, limit];
+  const seen = inScope(scope, "w", placesIn(values));
   const { rows } = await db.query<{ id: string; count: number }>(
     `select w.id, count(*) over ()::int as count from comments c join comments w
        on w.reader_id = c.reader_id and w.status in ('held', 'pending') and w.id <> c.id
-     where c.id = $1 order by w.created_at, w.id limit $2`,
-    [commentId, limit],
+     where ${["c.id = $1", ...seen].join(" and ")} order by w.created_at, w.id limit $2`,
+    values,
   );
   return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 };
 }

@@ -45,7 +45,7 @@ export async function decideBeside(
     ...none,
   });
   const picked = verdicts.map(({ commentId, seen }) => ({ id: commentId, version: seen.version }));
-  if (undoOf) await addUndone(tx, id, undoOf);
+  if (undoOf) await addUndone(tx, id, undoOf, { among: verdicts.map(({ commentId }) => commentId) });
   else await addPicked(tx, id, picked);
   const data = { batchId: id, action, total: await countTotal(tx, id), beside, ...(undoOf && { undoOf }) };
   const { articleIds } = await decideItems(

@@ -25,12 +25,17 @@ export async function addChosen(
   );
 }
 
-/** Adds what another batch decided, each with the decision to take back. */
-export async function addUndone(tx: Queryable, batchId: string, decidedIn: string): Promise<void> {
+/** Adds what another batch decided, all of it or these comments, each with the decision to take back. */
+export async function addUndone(
+  tx: Queryable,
+  batchId: string,
+  decidedIn: string,
+  { among }: { among?: string[] } = {},
+): Promise<void> {
   await tx.query(
     `insert into batch_items (batch_id, comment_id, version, undone_id)
      select $1, i.comment_id, d.version, d.id from batch_items i join decisions d on d.id = i.decision_id
-     where i.batch_id = $2 and i.outcome = 'decided'`,
-    [batchId, decidedIn],
+     where i.batch_id = $2 and i.outcome = 'decided' and ($3::uuid[] is null or i.comment_id = any($3))`,
+    [batchId, decidedIn, among ?? null],
   );
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { toCursor } from "../cursor.ts";
 import type { Db, Queryable } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
+import { inScope } from "../moderators/scope.ts";
 import { placesIn } from "../reviews/looking.ts";
 import { withPatience } from "../search/patience.ts";
 import { chosenBy } from "../selections/conditions.ts";
@@ -47,7 +48,7 @@ function named(by: SignedIn, picked: Picked, values: unknown[]): Parameters<type
   const place = placesIn(values);
   return {
     from: `json_to_recordset(${place(JSON.stringify(picked))}::json) as p(id uuid, version int) join comments c on c.id = p.id`,
-    where: by.siteIds ? `c.site_id = any(${place(by.siteIds)}::uuid[])` : "true",
+    where: ["true", ...inScope(by, "c", place)].join(" and "),
     changed: "c.version <> p.version",
   };
 }

@@ -18,7 +18,7 @@ export async function readBatch(
   if (!mayOpen(by, batch)) throw noSuchBatch();
   const [outcomes, rows] = await Promise.all([
     countOutcomes(db, batchId),
-    leftAsItWas(db, batchId, { siteIds: by.siteIds, after: from, limit: limit + 1 }),
+    leftAsItWas(db, batchId, { scope: by, after: from, limit: limit + 1 }),
   ]);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;

@@ -71,7 +71,7 @@ async function decideNext(
   );
   const visible = items.filter(({ commentId }) => {
     const comment = comments.get(commentId);
-    return by !== null && comment !== undefined && maySee(by, comment.siteId);
+    return by !== null && comment !== undefined && maySee(by, comment);
   });
   const unseen = items.filter((item) => !visible.includes(item));
   await saveOutcomes(

@@ -23,7 +23,7 @@ export function claimComment(
   return inTransaction(db, async (tx) => {
     const comment = (await lockComments(tx, [input.commentId])).get(input.commentId);
     if (!comment) throw new AppError("not_found", "There is no such comment.");
-    assertMaySee(by, comment.siteId, "There is no such comment.");
+    assertMaySee(by, comment, "There is no such comment.");
     if (comment.status === "withdrawn")
       throw new AppError("conflict", "Its author has withdrawn this comment.");
     const taken = await takeClaim(tx, by, comment, now, input.takeOver);

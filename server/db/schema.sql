@@ -58,6 +58,7 @@ create table articles (
   UNIQUE (site_id, id),
   UNIQUE (site_id, key)
 );
+CREATE INDEX articles_by_section ON public.articles USING btree (site_id, section) WHERE (section IS NOT NULL);
 CREATE INDEX articles_by_url ON public.articles USING btree (site_id, url);
 
 create table assignments (
@@ -372,6 +373,7 @@ create table invitations (
   invited_by uuid not null,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
+  sections jsonb not null default '[]'::jsonb,
   CHECK ((role = ANY (ARRAY['moderator'::text, 'owner'::text]))),
   FOREIGN KEY (invited_by) REFERENCES moderators(id),
   PRIMARY KEY (id),
@@ -398,6 +400,15 @@ create table judgements (
 );
 CREATE UNIQUE INDEX judgements_of_appeal ON public.judgements USING btree (appeal_id, moderator_id) WHERE (appeal_id IS NOT NULL);
 CREATE UNIQUE INDEX judgements_of_sample ON public.judgements USING btree (comment_id, revision, moderator_id) WHERE (appeal_id IS NULL);
+
+create table moderator_sections (
+  moderator_id uuid not null,
+  site_id uuid not null,
+  section text not null,
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  PRIMARY KEY (moderator_id, site_id, section)
+);
 
 create table moderator_sites (
   moderator_id uuid not null,

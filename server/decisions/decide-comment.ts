@@ -54,11 +54,11 @@ export function decideComment(db: Db, by: SignedIn, input: ToDecide, now = new D
     throw new AppError("unprocessable", "Only a rejection can take the reader's other comments along.");
   const actor = { kind: "moderator", id: by.id } as const;
   return inTransaction(db, async (tx) => {
-    const waiting = alsoWaiting ? await waitingBeside(tx, commentId, AT_MOST) : { ids: [], count: 0 };
+    const waiting = alsoWaiting ? await waitingBeside(tx, commentId, by, AT_MOST) : { ids: [], count: 0 };
     const locked = await lockComments(tx, [commentId, ...waiting.ids]);
     const comment = locked.get(commentId);
     if (!comment) throw new AppError("not_found", "There is no such comment.");
-    assertMaySee(by, comment.siteId, "There is no such comment.");
+    assertMaySee(by, comment, "There is no such comment.");
     const asked: unknown[] = [commentId, action, version, reason ?? null, note ?? null];
     if (reader || alsoWaiting) asked.push(reader ?? null, alsoWaiting ?? false);
     return once(tx, by, comment, { key, asked }, async () => {

@@ -7,6 +7,8 @@ export interface Locked {
   id: string;
   siteId: string;
   articleId: string;
+  /** Of its article, now. */
+  section: string | null;
   parentId: string | null;
   readerId: string;
   status: Status;
@@ -22,7 +24,7 @@ export interface Locked {
 export async function lockComments(tx: Queryable, ids: string[]): Promise<Map<string, Locked>> {
   const { rows } = await tx.query<Locked>({
     name: "lock-comments",
-    text: `select id, site_id as "siteId", article_id as "articleId", parent_id as "parentId", reader_id as "readerId",
+    text: `select id, site_id as "siteId", article_id as "articleId", (select section from articles a where a.id = article_id) as section, parent_id as "parentId", reader_id as "readerId",
         status, version, revision, queued_at as "queuedAt"
       from comments where id = any($1) order by id for no key update`,
     values: [ids],

@@ -3,13 +3,13 @@ import { batchBeside, decisionsIn, type Undoable } from "../batches/beside-store
 import { findBatch, lockBatch } from "../batches/store.ts";
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
-import { assertMaySee, type SignedIn } from "../moderators/access.ts";
+import { assertMaySee, maySee, type SignedIn } from "../moderators/access.ts";
 import { lift } from "../sanctions/lift.ts";
 import { sanctionOfDecision } from "../sanctions/store.ts";
 import { isInForce } from "../sanctions/view.ts";
 import { UNDO_FREELY_SECONDS } from "./contract.ts";
 import { type Decided, decideOne, once, sanctionWith } from "./decide-comment.ts";
-import { type DecisionRow, findDecision, lockComments } from "./store.ts";
+import { type DecisionRow, findDecision, type Locked, lockComments } from "./store.ts";
 import { whoDecided } from "./view.ts";
 
 /**
@@ -29,12 +29,14 @@ export function undoDecision(
   return inTransaction(db, async (tx) => {
     const decision = await findDecision(tx, decisionId);
     if (!decision) throw new AppError("not_found", "There is no such decision.");
-    assertMaySee(by, decision.siteId, "There is no such decision.");
     const batchId = await batchToUndo(tx, decisionId);
     const beside = batchId ? await decisionsIn(tx, batchId) : [];
     const ids = beside.map((one) => one.commentId);
-    const comment = (await lockComments(tx, [decision.commentId, ...ids])).get(decision.commentId);
+    const locked = await lockComments(tx, [decision.commentId, ...ids]);
+    const comment = locked.get(decision.commentId);
     if (!comment) throw new AppError("not_found", "There is no such decision.");
+    assertMaySee(by, comment, "There is no such decision.");
+    const visible = beside.filter((one) => maySee(by, locked.get(one.commentId) as Locked));
     return once(tx, by, comment, { key, asked: ["undo", decisionId, reason] }, async () => {
       if (decision.action === "undo" || decision.actor === "reader") {
         throw new AppError(
@@ -59,7 +61,7 @@ export function undoDecision(
       if (batchId) {
         const { decision: made } = undone;
         const at = { decision: made, moderatorId: by.id, action: "undo", more: 0, undoOf: batchId } as const;
-        const { others, articleIds } = await decideBeside(tx, at, beside.map(undo), now);
+        const { others, articleIds } = await decideBeside(tx, at, visible.map(undo), now);
         undone.decision.others = others;
         undone.articleIds.push(...articleIds);
       }

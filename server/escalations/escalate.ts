@@ -31,7 +31,7 @@ export function escalateComment(
   return inTransaction(db, async (tx) => {
     const comment = (await lockComments(tx, [commentId])).get(commentId);
     if (!comment) throw new AppError("not_found", "There is no such comment.");
-    assertMaySee(by, comment.siteId, "There is no such comment.");
+    assertMaySee(by, comment, "There is no such comment.");
     return onceEscalated(
       tx,
       by,

@@ -73,9 +73,9 @@ async function lockEscalation(
   const missing = "There is no such escalation.";
   const found = await findEscalation(tx, id);
   if (!found) throw new AppError("not_found", missing);
-  assertMaySee(by, found.siteId, missing);
   const comment = (await lockComments(tx, [found.commentId])).get(found.commentId);
   const escalation = await findEscalation(tx, id);
   if (!comment || !escalation) throw new AppError("not_found", missing);
+  assertMaySee(by, comment, missing);
   return { escalation, comment };
 }

@@ -61,7 +61,7 @@ export function unfeatureComment(
 async function lockVisible(tx: Tx, by: SignedIn, id: string): Promise<Locked> {
   const comment = (await lockComments(tx, [id])).get(id);
   if (!comment) throw new AppError("not_found", MISSING);
-  assertMaySee(by, comment.siteId, MISSING);
+  assertMaySee(by, comment, MISSING);
   return comment;
 }
 

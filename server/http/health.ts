@@ -4,6 +4,7 @@ import { schemaState } from "../db/migrate.ts";
 import type { Db } from "../db/pool.ts";
 import { lastCheck } from "../events/check-store.ts";
 import { registry } from "../metrics.ts";
+import { EVERYTHING } from "../moderators/scope.ts";
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work, and `details` of it. `/metrics`: Prometheus. */
 export function health(db: Db, details: () => Record<string, string>): Router {
@@ -18,7 +19,7 @@ export function health(db: Db, details: () => Record<string, string>): Router {
     // A log that was tampered with is told, and stops nobody's work.
     const check = ready ? await lastCheck(db).catch(() => null) : null;
     const audit = check ? (check.broken ? "broken" : "whole") : "unchecked";
-    const stuck = ready ? await countStuckAppeals(db, null).catch(() => 0) : 0;
+    const stuck = ready ? await countStuckAppeals(db, EVERYTHING).catch(() => 0) : 0;
     const appeals = stuck > 0 && `${stuck} wait for a moderator other than the one who decided`;
     res.status(ready ? 200 : 503).json({
       status: ready ? "ok" : "not ready",

@@ -4,7 +4,7 @@ import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
 import type { Moderator } from "../moderators/contract.ts";
 import { hashNewPassword } from "../moderators/hash-new-password.ts";
-import { saveSites } from "../moderators/people-store.ts";
+import { saveScope } from "../moderators/people-store.ts";
 import { hashToken, openSession } from "../moderators/session.ts";
 import { endSessionOf } from "../moderators/sign-out.ts";
 import { insertModerator } from "../moderators/store.ts";
@@ -34,11 +34,11 @@ export async function acceptInvitation(
   return inTransaction(db, async (tx) => {
     const invitation = await openInvitation(tx, input.token);
     if (!(await removeInvitation(tx, invitation.id))) throw gone();
-    const { email, name, role, siteIds } = invitation;
+    const { email, name, role, sites, sections } = invitation;
     const moderator: Moderator = { id: newId(), email, name, role };
     if (!(await insertModerator(tx, { ...moderator, passwordHash })))
       throw new AppError("conflict", "Somebody with this e-mail address is here already. Sign in instead.");
-    await saveSites(tx, moderator.id, siteIds);
+    await saveScope(tx, moderator.id, { sites, sections });
     if (input.replaces) await endSessionOf(tx, input.replaces);
     const token = await openSession(tx, moderator.id, input.device);
     const actor = `moderator/${moderator.id}`;
@@ -47,7 +47,7 @@ export async function acceptInvitation(
       {
         type: "moderator.joined",
         actor,
-        data: { moderatorId: moderator.id, invitationId: invitation.id, role, sites: invitation.sites },
+        data: { moderatorId: moderator.id, invitationId: invitation.id, role, sites, sections },
         live,
       },
       { type: "session.created", actor, data: { by: "invitation" }, live },

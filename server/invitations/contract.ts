@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "../endpoint.ts";
-import { Moderator, NewPassword, PersonName, Role } from "../moderators/contract.ts";
+import { Moderator, NewPassword, PersonName, Role, SectionOfSite, Sections } from "../moderators/contract.ts";
 import { Page, pageOf } from "../paging.ts";
 import { Slug } from "../sites/contract.ts";
 
@@ -11,6 +11,7 @@ export const Invitation = z
     name: z.string(),
     role: Role,
     sites: z.array(Slug),
+    sections: z.array(SectionOfSite),
     invitedBy: z.string().meta({ description: "The owner's name." }),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime().meta({ description: "Seven days after it was made." }),
@@ -50,7 +51,8 @@ export const invite = endpoint({
     sites: z
       .array(Slug)
       .max(200)
-      .meta({ description: "What a moderator may see; an owner sees every site." }),
+      .meta({ description: "What a moderator may see wholly; an owner sees every site." }),
+    sections: Sections.default([]).meta({ description: "And what they may see of others." }),
   }),
   status: 201,
   response: Invitation.extend({ link: z.string() }).meta({ id: "InvitationWithLink" }),

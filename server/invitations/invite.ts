@@ -2,6 +2,8 @@ import { type Db, inTransaction } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
+import type { SectionOfSite } from "../moderators/contract.ts";
+import { sectionsBeside } from "../moderators/sections.ts";
 import { hashToken, newToken } from "../moderators/session.ts";
 import { emailTaken } from "../moderators/store.ts";
 import { siteBySlug } from "../sites/store.ts";
@@ -16,6 +18,7 @@ export interface InviteInput {
   role: "moderator" | "owner";
   /** Slugs. */
   sites: string[];
+  sections: SectionOfSite[];
   /** The owner's id. */
   invitedBy: string;
 }
@@ -27,6 +30,9 @@ export async function invite(
   now = new Date(),
 ): Promise<{ invitation: InvitationRow; token: string }> {
   const sites = await Promise.all([...new Set(input.sites)].map((slug) => siteBySlug(db, slug)));
+  for (const { site } of input.sections) await siteBySlug(db, site);
+  const slugs = sites.map(({ slug }) => slug);
+  const sections = sectionsBeside(slugs, input.sections);
   const token = newToken();
   const id = newId();
   const invitation = await inTransaction(db, async (tx) => {
@@ -42,6 +48,7 @@ export async function invite(
       name: input.name,
       role: input.role,
       siteIds: sites.map((site) => site.id),
+      sections,
       invitedBy: input.invitedBy,
       expiresAt: new Date(now.getTime() + LIFE),
     });
@@ -50,7 +57,7 @@ export async function invite(
       {
         type: "moderator.invited",
         actor: `moderator/${input.invitedBy}`,
-        data: { invitationId: id, name, role, sites: sites.map(({ slug }) => slug) },
+        data: { invitationId: id, name, role, sites: slugs, sections },
       },
     ]);
     const made = await invitationById(tx, id);

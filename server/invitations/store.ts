@@ -1,4 +1,5 @@
 import type { Queryable } from "../db/pool.ts";
+import type { SectionOfSite } from "../moderators/contract.ts";
 import type { Invitation } from "./contract.ts";
 
 export interface InvitationRow extends Omit<Invitation, "createdAt" | "expiresAt"> {
@@ -8,7 +9,7 @@ export interface InvitationRow extends Omit<Invitation, "createdAt" | "expiresAt
 }
 
 const COLUMNS = `i.id, i.email, i.name, i.role, i.site_ids::text[] as "siteIds", by.name as "invitedBy", i.created_at as "createdAt", i.expires_at as "expiresAt",
-  array(select slug from sites where sites.id = any(i.site_ids) order by slug) as sites`;
+  array(select slug from sites where sites.id = any(i.site_ids) order by slug) as sites, i.sections`;
 
 /** What still opens: not expired, and by somebody who is still an owner. Whoever lost that role leaves no door behind. */
 const OPENS = `from invitations i join moderators by on by.id = i.invited_by
@@ -44,6 +45,7 @@ export interface NewInvitation {
   name: string;
   role: "moderator" | "owner";
   siteIds: string[];
+  sections: SectionOfSite[];
   invitedBy: string;
   expiresAt: Date;
 }
@@ -51,10 +53,20 @@ export interface NewInvitation {
 /** One invitation for an address: a later one takes the place of an earlier, and its link. */
 export async function saveInvitation(tx: Queryable, one: NewInvitation): Promise<void> {
   await tx.query(
-    `insert into invitations (id, token_hash, email, name, role, site_ids, invited_by, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into invitations (id, token_hash, email, name, role, site_ids, invited_by, expires_at, sections) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (lower(email)) do update set id = $1, token_hash = $2, email = $3, name = $4, role = $5, site_ids = $6, invited_by = $7,
-       created_at = now(), expires_at = $8`,
-    [one.id, one.tokenHash, one.email, one.name, one.role, one.siteIds, one.invitedBy, one.expiresAt],
+       created_at = now(), expires_at = $8, sections = $9`,
+    [
+      one.id,
+      one.tokenHash,
+      one.email,
+      one.name,
+      one.role,
+      one.siteIds,
+      one.invitedBy,
+      one.expiresAt,
+      JSON.stringify(one.sections),
+    ],
   );
 }
 

@@ -8,11 +8,15 @@ import { sessionOf } from "../moderators/session.ts";
 /** The owners' room: sites made later are theirs too. */
 export const EVERY_SITE = "sites";
 export const siteRoom = (siteId: string): string => `site/${siteId}`;
+/** Of those who moderate sections of a site, all of them and those of one. */
+export const partsRoom = (siteId: string): string => `parts/${siteId}`;
+export const sectionRoom = (siteId: string, section: string): string => `section/${siteId}/${section}`;
 export const moderatorRoom = (moderatorId: string): string => `moderator/${moderatorId}`;
 
 const roomsOf = (by: SignedIn): string[] => [
   moderatorRoom(by.id),
   ...(by.siteIds?.map(siteRoom) ?? [EVERY_SITE]),
+  ...by.sections.flatMap(({ siteId, section }) => [partsRoom(siteId), sectionRoom(siteId, section)]),
 ];
 
 /** Whose socket this is, by the session its cookie names now. Behind a proxy only PUBLIC_URL says whether it came by https. */

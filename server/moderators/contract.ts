@@ -10,11 +10,30 @@ export const Moderator = z
   .meta({ id: "Moderator" });
 export type Moderator = z.infer<typeof Moderator>;
 
+/** What is under a site's articles of one section. */
+export const SectionOfSite = z
+  .object({
+    site: Slug,
+    section: z
+      .string()
+      .trim()
+      .min(1, "Name the section.")
+      .max(100)
+      .meta({ description: "As the site's pages name it." }),
+  })
+  .meta({ id: "SectionOfSite" });
+export type SectionOfSite = z.infer<typeof SectionOfSite>;
+export const Sections = z.array(SectionOfSite).max(500);
+
 /** A moderator as owners see them. */
 export const Person = Moderator.extend({
   sites: z
     .array(Slug)
-    .meta({ description: "The sites they may see. An owner sees every site, whatever this says." }),
+    .meta({ description: "The sites they may see wholly. An owner sees every site, whatever this says." }),
+  sections: z.array(SectionOfSite).meta({
+    description:
+      "Of other sites, the sections they may see: the comments under articles that are in one of them now.",
+  }),
   twoStep: z.boolean().meta({ description: "Whether signing in asks for a code." }),
   createdAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime().nullable().meta({ description: "Right to a minute." }),
@@ -101,7 +120,7 @@ export const updatePerson = endpoint({
   id: "updatePerson",
   method: "patch",
   path: "/api/moderators/:id",
-  summary: "Change somebody's name, role or sites, or deactivate them",
+  summary: "Change somebody's name, role, sites or sections, or deactivate them",
   description:
     "Nobody is deleted, since the audit log names them. What they have open follows at once. Somebody must stay an owner.",
   tag: "People",
@@ -112,6 +131,9 @@ export const updatePerson = endpoint({
     name: PersonName.optional(),
     role: Role.optional(),
     sites: z.array(Slug).max(200).optional(),
+    sections: Sections.optional().meta({
+      description: "Those of sites that are theirs wholly are left out.",
+    }),
     active: z.boolean().optional().meta({ description: "false signs them out and keeps them out." }),
   }),
   status: 200,

@@ -9,6 +9,8 @@ export interface PersonRow extends Omit<Person, "createdAt" | "lastSeenAt" | "de
 
 const COLUMNS = `m.id, m.email, m.name, m.role, m.created_at as "createdAt", m.last_seen_at as "lastSeenAt", m.deactivated_at as "deactivatedAt",
   array(select slug from moderator_sites ms join sites on sites.id = ms.site_id where ms.moderator_id = m.id order by slug) as sites,
+  (select coalesce(json_agg(json_build_object('site', slug, 'section', own.section) order by slug, own.section), '[]')
+    from moderator_sections own join sites on sites.id = own.site_id where own.moderator_id = m.id) as sections,
   exists (select from totp where moderator_id = m.id and confirmed_at is not null) as "twoStep"`;
 
 /** Everybody there is or was, oldest first, after the id given. */
@@ -52,10 +54,22 @@ export async function savePerson(
   ]);
 }
 
-export async function saveSites(tx: Queryable, moderatorId: string, siteIds: string[]): Promise<void> {
+/** Gives somebody these sites wholly and these sections of others, in the place of what they had. */
+export async function saveScope(
+  tx: Queryable,
+  moderatorId: string,
+  { sites, sections }: Pick<Person, "sites" | "sections">,
+): Promise<void> {
   await tx.query(
-    `with gone as (delete from moderator_sites where moderator_id = $1 and site_id <> all($2::uuid[]))
-     insert into moderator_sites (moderator_id, site_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
-    [moderatorId, siteIds],
+    `with given as (select id from sites where slug = any($2)),
+       gone as (delete from moderator_sites where moderator_id = $1 and site_id not in (select id from given))
+     insert into moderator_sites (moderator_id, site_id) select $1, id from given on conflict do nothing`,
+    [moderatorId, sites],
+  );
+  await tx.query(`delete from moderator_sections where moderator_id = $1`, [moderatorId]);
+  await tx.query(
+    `insert into moderator_sections (moderator_id, site_id, section)
+     select $1, s.id, own.section from json_to_recordset($2::json) as own(site text, section text) join sites s on s.slug = own.site`,
+    [moderatorId, JSON.stringify(sections)],
   );
 }

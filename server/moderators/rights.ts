@@ -1,18 +1,22 @@
 import type { Queryable } from "../db/pool.ts";
-import type { SignedIn } from "./access.ts";
+import type { Scope, SignedIn } from "./access.ts";
 
-/** The one place that says which sites `moderators m` may see, as the column "siteIds"; null, of an owner: all of them. */
-export const SITES_OF_M = `case when m.role = 'owner' then null
-  else array(select site_id::text from moderator_sites where moderator_id = m.id) end as "siteIds"`;
+/**
+ * The one place that says what `moderators m` may see, as the columns "siteIds" and sections: the sites that are theirs wholly (null, of an owner: all of
+ * them), and sections of others.
+ */
+export const SCOPE_OF_M = `case when m.role = 'owner' then null
+    else array(select site_id::text from moderator_sites where moderator_id = m.id) end as "siteIds",
+  (select coalesce(json_agg(json_build_object('siteId', own.site_id, 'section', own.section)), '[]')
+    from moderator_sections own where own.moderator_id = m.id and m.role <> 'owner') as sections`;
+
+type Rights = Scope & Pick<SignedIn, "id" | "role">;
 
 /** What somebody may see and do now, signed in or not; null: they were deactivated. For work that goes on when its maker has left. */
-export async function rightsNow(
-  db: Queryable,
-  moderatorId: string,
-): Promise<Pick<SignedIn, "id" | "role" | "siteIds"> | null> {
-  const { rows } = await db.query<Pick<SignedIn, "id" | "role" | "siteIds">>({
+export async function rightsNow(db: Queryable, moderatorId: string): Promise<Rights | null> {
+  const { rows } = await db.query<Rights>({
     name: "rights-now",
-    text: `select m.id, m.role, ${SITES_OF_M}
+    text: `select m.id, m.role, ${SCOPE_OF_M}
       from moderators m where m.id = $1 and m.deactivated_at is null`,
     values: [moderatorId],
   });

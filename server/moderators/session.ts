@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Queryable } from "../db/pool.ts";
 import { newId } from "../ids.ts";
 import type { SignedIn } from "./access.ts";
-import { SITES_OF_M } from "./rights.ts";
+import { SCOPE_OF_M } from "./rights.ts";
 
 export const SESSION_COOKIE = "replydesk_session";
 
@@ -42,12 +42,12 @@ export async function closeSession(db: Queryable, token: string): Promise<string
   return rows[0]?.moderatorId ?? null;
 }
 
-/** Whose session this is, with the sites they may see; null when there is none, it has expired or lain idle for a day, or its owner was deactivated. */
+/** Whose session this is, with what they may see; null when there is none, it has expired or lain idle for a day, or its owner was deactivated. */
 export async function sessionOf(db: Queryable, token: string): Promise<SignedIn | null> {
   const { rows } = await db.query<SignedIn>({
     name: "session-of",
     text: `select m.id, m.email, m.name, m.role, s.id as "sessionId", s.expires_at as "sessionEndsAt", s.last_seen_at as "lastSeenAt",
-        ${SITES_OF_M}
+        ${SCOPE_OF_M}
       from sessions s join moderators m on m.id = s.moderator_id
       where s.token_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(hours => $2) and m.deactivated_at is null`,
     values: [hashToken(token), IDLE_HOURS],

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { Queryable } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
+import { onSite, sitesOf } from "../moderators/scope.ts";
 import { findSites } from "../sites/store.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { partlyVisibleSite } from "../sites/visible.ts";
 import type { readPlot as contract, Plot } from "./contract.ts";
 import { plotOf } from "./store.ts";
 import { thresholdsOf } from "./thresholds.ts";
@@ -16,10 +17,10 @@ export async function readPlot(
   by: SignedIn,
   { queue, site, x, y, ...narrowed }: z.output<typeof contract.query>,
 ): Promise<Plot> {
-  const one = site ? await visibleSite(db, by, site) : null;
-  const siteIds = one ? [one.id] : by.siteIds;
-  const sites = one ? [one] : await findSites(db, { ids: siteIds, limit: MOST_SITES });
-  const looking = { siteIds, by, queue, filters: { ...narrowed, sort: "oldest" as const } };
+  const one = site ? await partlyVisibleSite(db, by, site) : null;
+  const scope = one ? onSite(by, one.id) : by;
+  const sites = one ? [one] : await findSites(db, { ids: sitesOf(scope), limit: MOST_SITES });
+  const looking = { scope, by, queue, filters: { ...narrowed, sort: "oldest" as const } };
   const { column, row, counts, from, stepMs, ...rest } = await plotOf(db, looking, { x, y });
   return {
     ...rest,

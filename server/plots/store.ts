@@ -1,4 +1,5 @@
 import type { Queryable } from "../db/pool.ts";
+import { sitesOf } from "../moderators/scope.ts";
 import { type Looking, matching, placesIn } from "../reviews/looking.ts";
 import type { ScoredAttribute } from "../selections/contract.ts";
 import { COLUMNS, ROWS } from "./contract.ts";
@@ -27,7 +28,7 @@ export async function plotOf(
   looking: Looking,
   { x, y }: { x: "time" | ScoredAttribute; y: ScoredAttribute },
 ): Promise<PlotRow> {
-  const values: unknown[] = [looking.siteIds];
+  const values: unknown[] = [sitesOf(looking.scope)];
   const where = matching(looking, placesIn(values)).join(" and ");
   const across = x === "time" ? "((at - low) / step)::int" : bin("x", COLUMNS);
   const { rows } = await db.query<PlotRow>(

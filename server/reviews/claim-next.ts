@@ -1,7 +1,7 @@
 import { takeClaim } from "../claims/claim.ts";
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { scopeOf } from "../sites/visible.ts";
 import type { Queue, QueueFilters, Review } from "./contract.ts";
 import type { Looking } from "./looking.ts";
 import { readReview } from "./queue.ts";
@@ -17,10 +17,10 @@ export async function claimNext(
   query: QueueFilters & { queue: Queue; site?: string },
   now = new Date(),
 ): Promise<Review | null> {
-  const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
+  const scope = await scopeOf(db, by, query.site);
   const { queue } = query;
   for (;;) {
-    const looking = { siteIds, by, queue, filters: query };
+    const looking = { scope, by, queue, filters: query };
     const tried = await inTransaction(db, (tx) => tryNext(tx, by, looking, now));
     if (tried !== "lost") return tried && readReview(db, by, tried.commentId, { queue, now });
   }

@@ -1,9 +1,10 @@
-import type { SignedIn } from "../moderators/access.ts";
+import type { Scope, SignedIn } from "../moderators/access.ts";
+import { ofSections } from "../moderators/scope.ts";
 import type { Queue, QueueFilters } from "./contract.ts";
 
-/** Who looks at which queue, and at what part of it. `siteIds` null: every site. */
+/** Who looks at which queue, and at what part of it. */
 export interface Looking {
-  siteIds: string[] | null;
+  scope: Scope;
   by: Pick<SignedIn, "id" | "role">;
   queue: Queue;
   filters: QueueFilters;
@@ -22,11 +23,12 @@ export function forPerson(queue: Queue, by: Looking["by"], place: Place): string
   return queue === "escalated" && by.role !== "owner" ? [`w.moderator_id = ${place(by.id)}::uuid`] : [];
 }
 
-/** What `queue_entries w` must be for these filters, as conditions. */
-export function matching({ queue, by, filters }: Looking, place: Place): string[] {
+/** What `queue_entries w` must be for these filters, as conditions; of which sites, the statement says besides. */
+export function matching({ queue, by, scope, filters }: Looking, place: Place): string[] {
   const { article, section, reason, rule, language, scored, assigned } = filters;
   return [
     `w.queue = ${place(queue)}`,
+    ...ofSections(scope, "w", place),
     ...forPerson(queue, by, place),
     ...(article ? [`w.article_id = ${place(article)}::uuid`] : []),
     ...(section ? [`w.article_id in (select id from articles where section = ${place(section)})`] : []),

@@ -1,8 +1,8 @@
 import { fromCursor, toCursor } from "../cursor.ts";
 import { type Db, inSnapshot } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
-import type { SignedIn } from "../moderators/access.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { maySee, type SignedIn } from "../moderators/access.ts";
+import { scopeOf } from "../sites/visible.ts";
 import { completed } from "./complete.ts";
 import type { Queue, QueueCounts, QueueFilters, Review } from "./contract.ts";
 import { countQueues } from "./count.ts";
@@ -23,10 +23,10 @@ export async function readQueue(
   query: QueueQuery,
   now = new Date(),
 ): Promise<{ items: Review[]; next: string | null; counts: QueueCounts }> {
-  const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
+  const scope = await scopeOf(db, by, query.site);
   const { kinds } = orderOf(query);
   const after = query.after ? fromCursor(query.after, kinds) : null;
-  const looking = { siteIds, by, queue: query.queue, filters: query };
+  const looking = { scope, by, queue: query.queue, filters: query };
   return inSnapshot(db, async (tx) => {
     const rows = await queuePage(tx, looking, { after, limit: query.limit + 1 });
     const shown = rows.slice(0, query.limit);
@@ -34,7 +34,7 @@ export async function readQueue(
     return {
       items: await completed(tx, by, shown, { queue: query.queue, now }),
       next: last ? toCursor(...keysOf(last, query.sort)) : null,
-      counts: await countQueues(tx, by, siteIds),
+      counts: await countQueues(tx, by, scope),
     };
   });
 }
@@ -52,8 +52,9 @@ export function readReview(
   look: { queue?: Queue; now?: Date } = {},
 ): Promise<Review> {
   return inSnapshot(db, async (tx) => {
-    const row = await findReview(tx, id, by.siteIds);
-    if (!row) throw new AppError("not_found", "There is no such comment.");
+    const row = await findReview(tx, id);
+    if (!row || !maySee(by, { siteId: row.siteId, section: row.articleSection }))
+      throw new AppError("not_found", "There is no such comment.");
     return (await completed(tx, by, [row], look))[0] as Review;
   });
 }

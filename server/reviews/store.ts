@@ -2,6 +2,7 @@ import type { Assignee } from "../assignments/contract.ts";
 import { ASSIGNED } from "../assignments/store.ts";
 import type { Status } from "../comments/contract.ts";
 import type { Queryable } from "../db/pool.ts";
+import { sitesOf } from "../moderators/scope.ts";
 import type { Queue } from "./contract.ts";
 import { type Looking, matching, orderOf, placesIn } from "./looking.ts";
 
@@ -54,7 +55,7 @@ export async function queuePage(
   { after, limit }: { after: string[] | null; limit: number },
 ): Promise<QueueRow[]> {
   const { key, order, behind } = orderOf(looking.filters);
-  const values: unknown[] = [looking.siteIds, limit];
+  const values: unknown[] = [sitesOf(looking.scope), limit];
   const place = placesIn(values);
   const where = [...matching(looking, place), ...(after ? [behind(after, place)] : [])].join(" and ");
   const { rows } = await db.query<QueueRow>(
@@ -82,7 +83,7 @@ export async function pickUnclaimed(
   { email, now }: { email: string; now: Date },
 ): Promise<{ id: string; siteId: string } | null> {
   const { order } = orderOf(looking.filters);
-  const values: unknown[] = [looking.siteIds, now, email];
+  const values: unknown[] = [sitesOf(looking.scope), now, email];
   const where = matching(looking, placesIn(values)).join(" and ");
   const { rows } = await tx.query<{ id: string; siteId: string }>(
     `with w as materialized (
@@ -109,16 +110,13 @@ export async function stillWaits(tx: Queryable, id: string, queue: Queue): Promi
   return rows.length > 0;
 }
 
-export async function findReview(
-  db: Queryable,
-  id: string,
-  siteIds: string[] | null,
-): Promise<ReviewRow | null> {
+/** This comment, whoever may see it. */
+export async function findReview(db: Queryable, id: string): Promise<ReviewRow | null> {
   const { rows } = await db.query<ReviewRow>({
     name: "find-review",
     text: `select ${COLUMNS}, coalesce((select min(since) from queue_entries e where e.comment_id = c.id), c.queued_at) as "queuedAt"
-      from comments c ${AROUND} where c.id = $1 and ($2::uuid[] is null or c.site_id = any($2))`,
-    values: [id, siteIds],
+      from comments c ${AROUND} where c.id = $1`,
+    values: [id],
   });
   return rows[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { type Db, inSnapshot, type Tx } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
+import { onSite, sitesOf } from "../moderators/scope.ts";
 import { QueueFilters } from "../reviews/contract.ts";
 import { countMatching } from "../reviews/count.ts";
 import type { SavedView } from "./contract.ts";
@@ -8,11 +9,12 @@ import { findViews, type SavedViewRow } from "./store.ts";
 /** More than anybody reads; each is counted. */
 const AT_MOST = 100;
 
-/** A moderator's saved views and those shared with their sites, each with how many wait in it. */
+/** A moderator's saved views and those shared with their sites, if only a section is theirs, each with how many wait in it. */
 export function listViews(db: Db, by: SignedIn): Promise<SavedView[]> {
   return inSnapshot(db, async (tx) => {
     const views: SavedView[] = [];
-    for (const row of await findViews(tx, by, AT_MOST)) views.push(await viewOf(tx, by, row));
+    for (const row of await findViews(tx, { id: by.id, siteIds: sitesOf(by) }, AT_MOST))
+      views.push(await viewOf(tx, by, row));
     return views;
   });
 }
@@ -21,7 +23,7 @@ export function listViews(db: Db, by: SignedIn): Promise<SavedView[]> {
 export async function viewOf(tx: Tx, by: SignedIn, row: SavedViewRow): Promise<SavedView> {
   const { queue, ...kept } = row.filters;
   const filters = QueueFilters.parse(kept);
-  const siteIds = row.siteId ? [row.siteId] : by.siteIds;
+  const scope = row.siteId ? onSite(by, row.siteId) : by;
   return {
     id: row.id,
     name: row.name,
@@ -31,6 +33,6 @@ export async function viewOf(tx: Tx, by: SignedIn, row: SavedViewRow): Promise<S
     shared: row.shared,
     own: row.moderatorId === by.id,
     by: { name: row.moderatorName },
-    count: await countMatching(tx, { siteIds, by, queue, filters }),
+    count: await countMatching(tx, { scope, by, queue, filters }),
   };
 }

@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import type { Queue, QueueFilters } from "../reviews/contract.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { partlyVisibleSite } from "../sites/visible.ts";
 import type { SavedView } from "./contract.ts";
 import { viewOf } from "./list.ts";
 import { countViews, deleteView, findOwnView, type SavedViewRow, saveView } from "./store.ts";
@@ -21,7 +21,7 @@ export interface NewView {
 
 /** Throws AppError: not_found (site), unprocessable (shared with no site), conflict (too many). */
 export async function createView(db: Db, by: SignedIn, asked: NewView): Promise<SavedView> {
-  const site = asked.site ? await visibleSite(db, by, asked.site) : null;
+  const site = asked.site ? await partlyVisibleSite(db, by, asked.site) : null;
   assertSharable(asked.shared, site?.id ?? null);
   const { queue, filters, name, shared } = asked;
   return inTransaction(db, async (tx) => {

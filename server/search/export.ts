@@ -2,7 +2,8 @@ import { type Db, inTransaction } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import type { SignedIn } from "../moderators/access.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { onSite } from "../moderators/scope.ts";
+import { partlyVisibleSite } from "../sites/visible.ts";
 import type { SearchFilters } from "./contract.ts";
 import { csvHead, csvLines, jsonLines } from "./export-lines.ts";
 import type { Searching } from "./matching.ts";
@@ -37,9 +38,9 @@ export async function exportSearch(
   now = new Date(),
 ): Promise<Exported> {
   const { format, ...filters } = query;
-  const site = query.site ? await visibleSite(db, by, query.site) : null;
-  const siteIds = site ? [site.id] : by.siteIds;
-  const { searching } = await withPatience(db, PATIENCE, (tx) => searchingFor(tx, { siteIds, by, filters }));
+  const site = query.site ? await partlyVisibleSite(db, by, query.site) : null;
+  const scope = site ? onSite(by, site.id) : by;
+  const { searching } = await withPatience(db, PATIENCE, (tx) => searchingFor(tx, { scope, by, filters }));
   if (underway >= AT_ONCE)
     throw new AppError("rate_limited", "Others are exporting at the moment. Try again in a minute.", {
       retryAfter: 60,

@@ -1,12 +1,13 @@
 import { isBlind } from "../judgements/blind.ts";
-import type { SignedIn } from "../moderators/access.ts";
+import type { Scope, SignedIn } from "../moderators/access.ts";
+import { ofSections, sitesOf } from "../moderators/scope.ts";
 import { type Place, placesIn } from "../reviews/looking.ts";
 import type { SearchFilters } from "./contract.ts";
 import { wordsIn } from "./words.ts";
 
-/** Who searches, among which comments. `siteIds` null: every site; `tsquery` null: whatever the text. */
+/** Who searches, among which comments. `tsquery` null: whatever the text. */
 export interface Searching {
-  siteIds: string[] | null;
+  scope: Scope;
   by: Pick<SignedIn, "id">;
   filters: SearchFilters;
   tsquery: string | null;
@@ -17,8 +18,9 @@ export { type Place, placesIn };
 const like = (part: string): string => `%${part.replace(/[\\%_]/g, "\\$&")}%`;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Of which sites and which time `search_entries e` must be: what it is sorted by. */
-export function inTime({ siteIds, filters }: Searching, place: Place): string[] {
+/** Of which sites and sections and which time `search_entries e` must be: what it is sorted by. */
+export function inTime({ scope, filters }: Searching, place: Place): string[] {
+  const siteIds = sitesOf(scope);
   const { postedFrom, postedTo } = filters;
   return [
     // One site is looked up in its own index; of several, the planner chooses.
@@ -27,6 +29,7 @@ export function inTime({ siteIds, filters }: Searching, place: Place): string[] 
       : siteIds.length === 1
         ? [`e.site_id = ${place(siteIds[0])}`]
         : [`e.site_id = any(${place(siteIds)})`]),
+    ...ofSections(scope, "e", place),
     ...(postedFrom ? [`e.posted_at >= ${place(postedFrom)}::timestamptz`] : []),
     ...(postedTo ? [`e.posted_at < ${place(postedTo)}::timestamptz`] : []),
   ];

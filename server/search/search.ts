@@ -5,7 +5,7 @@ import type { SignedIn } from "../moderators/access.ts";
 import { completed } from "../reviews/complete.ts";
 import type { Review } from "../reviews/contract.ts";
 import { findReviews, type ReviewRow } from "../reviews/store.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { scopeOf } from "../sites/visible.ts";
 import type { Found, SearchFilters } from "./contract.ts";
 import { withPatience } from "./patience.ts";
 import { searchingFor } from "./searching.ts";
@@ -34,7 +34,7 @@ export async function searchComments(
   query: SearchQuery,
   now = new Date(),
 ): Promise<{ items: Found[]; next: string | null; words: Wanted["words"] }> {
-  const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
+  const scope = await scopeOf(db, by, query.site);
   const { sort, limit } = query;
   if (sort === "relevance" && !query.q)
     throw new AppError("unprocessable", "Only words have a relevance. Name some, or sort by `newest`.");
@@ -42,7 +42,7 @@ export async function searchComments(
     ? fromCursor(query.after, sort === "newest" ? ["time", "uuid"] : ["number", "uuid"])
     : null;
   return withPatience(db, PATIENCE, async (tx) => {
-    const { searching, wanted } = await searchingFor(tx, { siteIds, by, filters: query });
+    const { searching, wanted } = await searchingFor(tx, { scope, by, filters: query });
     const hits = await findHits(tx, searching, { sort, after, limit: limit + 1 });
     const shown = hits.slice(0, limit);
     const last = hits.length > limit ? shown.at(-1) : undefined;

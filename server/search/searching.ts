@@ -1,6 +1,7 @@
 import type { Queryable } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import type { SignedIn } from "../moderators/access.ts";
+import { sitesOf } from "../moderators/scope.ts";
 import { visibleReader } from "../readers/visible.ts";
 import { type SiteRow, sitesByIds } from "../sites/store.ts";
 import { maySeeTraces } from "../traces/allowed.ts";
@@ -10,14 +11,15 @@ import { type Wanted, wantedIn } from "./wanted.ts";
 /** What a search looks for, its words read among those of the sites. Throws AppError: unprocessable; not_found, forbidden for a network. */
 export async function searchingFor(
   db: Queryable,
-  { siteIds, by, filters }: Omit<Searching, "tsquery" | "by"> & { by: SignedIn },
+  { scope, by, filters }: Omit<Searching, "tsquery" | "by"> & { by: SignedIn },
 ): Promise<{ searching: Searching; wanted: Wanted | null }> {
   const { q, near, network } = filters;
   if (network) await assertMaySearchNetwork(db, by, network);
-  const wanted = q ? await wantedIn(db, siteIds, { q, near: near === "true" }) : null;
+  const wanted = q ? await wantedIn(db, sitesOf(scope), { q, near: near === "true" }) : null;
   return {
-    searching: { siteIds, by, filters, tsquery: wanted?.tsquery ?? null },
-    wanted,
+    searching: { scope, by, filters, tsquery: wanted?.tsquery ?? null },
+    // The words are those of all comments: of sections they may not see, too.
+    wanted: wanted && scope.sections.length > 0 ? { ...wanted, words: [] } : wanted,
   };
 }
 

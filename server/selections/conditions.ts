@@ -1,10 +1,11 @@
 import type { Queryable } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
+import { EVERYTHING, inScope } from "../moderators/scope.ts";
 import { matching, type Place } from "../reviews/looking.ts";
 import type { SearchFilters } from "../search/contract.ts";
 import { ofComment, ofEntry } from "../search/matching.ts";
 import { searchingFor } from "../search/searching.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { scopeOf } from "../sites/visible.ts";
 import type { ScoredAttribute, Selection } from "./contract.ts";
 
 /** When a comment last became what it is to a person: posted, edited, or put into the queue; to the millisecond, so that a cursor can carry it. */
@@ -21,10 +22,10 @@ export async function chosenBy(
   place: Place,
 ): Promise<string> {
   const { site, queue, status, reader, search } = selection;
-  const siteIds = site ? [(await visibleSite(db, by, site)).id] : by.siteIds;
+  const scope = await scopeOf(db, by, site);
   return [
     "c.status <> 'withdrawn'",
-    ...(siteIds ? [`c.site_id = any(${place(siteIds)}::uuid[])`] : []),
+    ...inScope(scope, "c", place),
     ...(status ? [`c.status = any(${place(status)})`] : []),
     ...(reader ? [`c.reader_id = ${place(reader)}::uuid`] : []),
     ...(search ? [await found(db, by, search, place)] : []),
@@ -36,8 +37,8 @@ export async function chosenBy(
 
 /** What a search finds, as a condition of `comments c`. */
 async function found(db: Queryable, by: SignedIn, filters: SearchFilters, place: Place): Promise<string> {
-  const siteIds = filters.site ? [(await visibleSite(db, by, filters.site)).id] : by.siteIds;
-  const { searching } = await searchingFor(db, { siteIds, by, filters });
+  const scope = await scopeOf(db, by, filters.site);
+  const { searching } = await searchingFor(db, { scope, by, filters });
   const entry = [...ofEntry(searching, place), "true"].join(" and ");
   return [
     `c.id in (select e.comment_id from search_entries e where ${entry})`,
@@ -45,6 +46,7 @@ async function found(db: Queryable, by: SignedIn, filters: SearchFilters, place:
   ].join(" and ");
 }
 
+/** What `queue_entries w` must be; who may see the comment is asked of the comment itself. */
 function waiting(
   by: SignedIn,
   { scores = [], since, ...narrowed }: Selection,
@@ -52,7 +54,7 @@ function waiting(
   place: Place,
 ): string {
   return [
-    ...matching({ siteIds: null, by, queue, filters: { ...narrowed, sort: "oldest" } }, place),
+    ...matching({ scope: EVERYTHING, by, queue, filters: { ...narrowed, sort: "oldest" } }, place),
     ...(since
       ? [`w.since >= ${place(since.from)}::timestamptz`, `w.since < ${place(since.to)}::timestamptz`]
       : []),

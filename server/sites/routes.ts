@@ -1,19 +1,20 @@
 import { fromCursor, toCursor } from "../cursor.ts";
 import type { Db } from "../db/pool.ts";
 import { handle, type Route } from "../http/mount.ts";
+import { sitesOf } from "../moderators/scope.ts";
 import { lastChanges } from "./changes-store.ts";
 import * as contract from "./contract.ts";
 import { createSite } from "./create.ts";
 import { SiteSettings } from "./settings.ts";
 import { findSites, type SiteRow } from "./store.ts";
 import { updateSite } from "./update.ts";
-import { visibleSite } from "./visible.ts";
+import { partlyVisibleSite, visibleSite } from "./visible.ts";
 
 export function siteRoutes({ db }: { db: Db }): Route[] {
   return [
     handle(contract.listSites, async ({ query, moderator }) => {
       const after = query.after ? fromCursor(query.after, ["uuid"])[0] : undefined;
-      const rows = await findSites(db, { ids: moderator.siteIds, after, limit: query.limit + 1 });
+      const rows = await findSites(db, { ids: sitesOf(moderator), after, limit: query.limit + 1 });
       const shown = rows.slice(0, query.limit);
       return {
         items: shown.map(view),
@@ -24,7 +25,7 @@ export function siteRoutes({ db }: { db: Db }): Route[] {
       view(await createSite(db, { ...body, actor: `moderator/${moderator.id}` })),
     ),
     handle(contract.readSite, async ({ params, moderator }) =>
-      view(await visibleSite(db, moderator, params.site)),
+      view(await partlyVisibleSite(db, moderator, params.site)),
     ),
     handle(contract.listSettingsChanges, async ({ params, moderator }) => {
       const site = await visibleSite(db, moderator, params.site);

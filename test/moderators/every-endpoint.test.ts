@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Escalation } from "../../server/escalations/contract.ts";
 import { newId } from "../../server/ids.ts";
 import { ENDPOINTS } from "../../server/openapi.ts";
@@ -122,21 +122,38 @@ const CASES: Record<string, Case[] | "of no site"> = {
 let app: TestApp;
 let outsider: Client;
 let theirs: Theirs;
+/** The same under an article of one section of a site. */
+let politics: Theirs;
+let inPolitics: Client;
+let inSport: Client;
 beforeAll(async () => {
   app = await startApp();
   await aSite(app, { slug: "theirs", name: `The ${WORD}` });
   outsider = (await aModerator(app)).client;
-  theirs = await whatIsTheirs();
+  theirs = await whatIsOf({ site: "theirs" });
+  await aSite(app, { slug: "daily", name: "The Daily" });
+  politics = await whatIsOf({
+    site: "daily",
+    article: { url: "https://daily.example/vote", section: "politics" },
+  });
+  inPolitics = await aModeratorOf("politics");
+  inSport = await aModeratorOf("sport");
 });
 afterAll(() => app.close());
 
-/** One of each kind of thing on the other site. */
-async function whatIsTheirs(): Promise<Theirs> {
+/** A moderator of one section of the daily, given it on the people page. */
+async function aModeratorOf(section: string): Promise<Client> {
+  const { id, client } = await aModerator(app, { sites: [] });
+  await made(app.owner.patch(`/api/moderators/${id}`, { sections: [{ site: "daily", section }] }));
+  return client;
+}
+
+/** One of each kind of thing on a site that is not the outsider's. */
+async function whatIsOf(here: { site: string; article?: { url: string; section: string } }): Promise<Theirs> {
   const { owner } = app;
-  const here = { site: "theirs" };
   const long = `${WORD} players meet at the bridge every Sunday, and whoever wants to listen brings a chair along.`;
   const insider = await aModerator(app, {
-    sites: [await made<{ id: string }>(owner.get("/api/sites/theirs"))],
+    sites: [await made<{ id: string }>(owner.get(`/api/sites/${here.site}`))],
   });
   const held = await aHeldComment(app, { ...here, text: `This ${WORD} is an idiot.` });
   const approved = await anApprovedComment(app, { ...here, text: long });
@@ -149,7 +166,7 @@ async function whatIsTheirs(): Promise<Theirs> {
   const decision = await decided(insider.client, appealed.id, "reject");
   const appeal = await made<{ id: string }>(
     app.reader.post(
-      `/api/sites/theirs/comments/${appealed.id}/appeals`,
+      `/api/sites/${here.site}/comments/${appealed.id}/appeals`,
       { text: `My ${WORD}!` },
       bearer(appealed),
     ),
@@ -161,7 +178,7 @@ async function whatIsTheirs(): Promise<Theirs> {
   const note = await made<{ id: string }>(
     owner.post(`/api/readers/${review.reader.id}/notes`, { text: `Plays the ${WORD}.` }),
   );
-  const view = { name: `The ${WORD}`, queue: "held", site: "theirs", filters: {}, shared: true };
+  const view = { name: `The ${WORD}`, queue: "held", site: here.site, filters: {}, shared: true };
   const comments = [{ id: batched.id, version: 2 }];
   return {
     held: held.id,
@@ -204,16 +221,28 @@ const asked = FOR_MODERATORS.flatMap((endpoint) => {
       }));
 });
 
-test.each(asked)("$name answers a moderator of another site: $answer", async ({ endpoint, ...ask }) => {
+/** Asks of `things`, which are on this site. */
+function asking(
+  { endpoint, ...ask }: (typeof asked)[number],
+  things: Theirs,
+  slug: string,
+): (client: Client) => Promise<Answer<unknown>> {
   const path = endpoint.path
-    .replace(":site", "theirs")
-    .replace(":id", ask.id?.(theirs) ?? "")
-    .replace(":moderator", theirs.moderator);
-  const address = ask.query ? `${path}?${ask.query}` : path;
-  const by = (client: Client): Promise<Answer<unknown>> =>
+    .replace(":site", slug)
+    .replace(":id", ask.id?.(things) ?? "")
+    .replace(":moderator", things.moderator);
+  const there = (text: string): string => text.replaceAll("theirs", slug);
+  const address = ask.query ? `${path}?${there(ask.query)}` : path;
+  const body = ask.body === undefined ? undefined : JSON.parse(there(JSON.stringify(ask.body)));
+  return (client) =>
     endpoint.method === "get"
       ? client.get(address)
-      : client[endpoint.method](address, ask.body, { "idempotency-key": newId() });
+      : client[endpoint.method](address, body, { "idempotency-key": newId() });
+}
+
+test.each(asked)("$name answers a moderator of another site: $answer", async (ask) => {
+  const { endpoint } = ask;
+  const by = asking(ask, theirs, "theirs");
   const mine = await by(outsider);
   // The owner, of whom nothing is hidden, shows that there was something to hide.
   const owners = await by(app.owner);
@@ -228,4 +257,69 @@ test.each(asked)("$name answers a moderator of another site: $answer", async ({ 
     ]);
     expect(Object.values(theirs).filter((id) => mine.text.includes(id))).toEqual([]);
   }
+});
+
+/** What moderators of a section may use. */
+const BY_SECTION = new Set([
+  "readQueue",
+  "readPlot",
+  "claimNext",
+  "readReview",
+  "searchComments",
+  "exportSearch",
+  "readHistory",
+  "listSavedViews",
+  "createSavedView",
+  "claimComment",
+  "decideComment",
+  "undoDecision",
+  "featureComment",
+  "unfeatureComment",
+  "previewBatch",
+  "createBatch",
+  "judgeAppeal",
+  "decideAppeal",
+  "judgeSample",
+  "escalateComment",
+  "undoEscalation",
+  "listSites",
+  "readSite",
+]);
+
+describe("of what is under another section", () => {
+  const others = asked.filter(({ endpoint }) => endpoint.id !== "listSavedViews");
+
+  test.each(others)("$name tells a moderator of a section nothing", async (ask) => {
+    const { status, text } = await asking(ask, politics, "daily")(inSport);
+    expect(status).toBeLessThan(500);
+    expect([text.includes(WORD), Object.values(politics).filter((id) => text.includes(id))]).toEqual([
+      false,
+      [],
+    ]);
+  });
+});
+
+describe("of what is under their section", () => {
+  const theirs = asked.filter(({ endpoint }) => BY_SECTION.has(endpoint.id));
+
+  // Deciding and the like have changed some of it meanwhile: that it is there for them is what counts.
+  test.each(theirs)("$name answers a moderator of that section", async (ask) => {
+    expect((await asking(ask, politics, "daily")(inPolitics)).status).not.toBe(404);
+  });
+
+  test("they see it in the queue, the search and its own page, with their number", async () => {
+    const sport = await aHeldComment(app, {
+      site: "daily",
+      article: { url: "https://daily.example/match", section: "sport" },
+      text: `This ${WORD} coach is an idiot.`,
+    });
+    for (const path of ["/api/queue?queue=held", "/api/queue?queue=held&site=daily"]) {
+      const queue = await made<{ items: { id: string }[]; counts: { held: number } }>(inSport.get(path));
+      expect([queue.items.map(({ id }) => id), queue.counts.held]).toEqual([[sport.id], 1]);
+    }
+    const found = await made<{ items: { id: string }[] }>(inSport.get(`/api/search?q=${WORD}`));
+    expect(found.items.map(({ id }) => id)).toEqual([sport.id]);
+    expect((await inSport.get(`/api/comments/${sport.id}`)).status).toBe(200);
+    expect((await inPolitics.get(`/api/comments/${sport.id}`)).status).toBe(404);
+  });
 });

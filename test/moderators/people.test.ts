@@ -141,8 +141,8 @@ describe("an owner", () => {
     expect((await people()).find((one) => one.id === id)).toEqual(changed.body);
     expect((await eventsOf("moderator.updated")).at(-1)?.data).toEqual({
       moderatorId: id,
-      before: { name: "Ben", role: "moderator", sites: ["demo"] },
-      after: { name: "Benjamin", role: "owner", sites: ["demo", "other"] },
+      before: { name: "Ben", role: "moderator", sites: ["demo"], sections: [] },
+      after: { name: "Benjamin", role: "owner", sites: ["demo", "other"], sections: [] },
     });
     expect((await change(id, { sites: ["nowhere"] })).status).toBe(404);
     expect((await change("01890000-0000-7000-8000-000000000000", { role: "owner" })).status).toBe(404);
