@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import * as account from "./account/contract.ts";
 import * as apiKeys from "./api-keys/contract.ts";
 import * as appeals from "./appeals/contract.ts";
@@ -12,7 +11,6 @@ import { claimComment, releaseClaim } from "./claims/contract.ts";
 import * as comments from "./comments/contract.ts";
 import { decideComment, undoDecision } from "./decisions/contract.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { type ErrorCode, STATUS_OF } from "./errors.ts";
 import * as escalations from "./escalations/contract.ts";
 import { listEvents } from "./events/contract.ts";
 import * as features from "./features/contract.ts";
@@ -20,10 +18,10 @@ import { readHistory } from "./history/contract.ts";
 import * as invitations from "./invitations/contract.ts";
 import * as moderators from "./moderators/contract.ts";
 import * as notes from "./notes/contract.ts";
+import { operation } from "./openapi-operation.ts";
 import * as passwordResets from "./password-resets/contract.ts";
 import * as perspectiveApi from "./perspective-api/contract.ts";
 import { readPlot } from "./plots/contract.ts";
-import { GoogleError, Problem } from "./problem.ts";
 import * as readers from "./readers/contract.ts";
 import { listReportReasons, makeReport } from "./reports/contract.ts";
 import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
@@ -189,63 +187,4 @@ export function openApiDocument(): object {
       },
     },
   });
-}
-
-function operation(e: Endpoint): ZodOpenApiOperationObject {
-  const answer =
-    e.status === 204 ? { description: "Done." } : { description: "Done.", content: contentOf(e) };
-  const hasBody = !(e.body instanceof z.ZodUndefined);
-  return {
-    operationId: e.id,
-    summary: e.summary,
-    description: e.description,
-    tags: [e.tag],
-    ...(e.access !== "public" && {
-      security: [...(e.access === "api-key" ? [{ key: [] }] : []), { session: [] }],
-    }),
-    requestParams: {
-      path: e.params as z.ZodObject,
-      query: e.query as z.ZodObject,
-      ...(e.headers && { header: e.headers }),
-    },
-    ...(hasBody && {
-      requestBody: {
-        required: !e.body.safeParse(undefined).success,
-        content: { "application/json": { schema: e.body } },
-      },
-    }),
-    responses: {
-      [e.status]: answer,
-      ...(e.id === "readThread" && { 304: { description: "Unchanged since your ETag." } }),
-      ...refusals(e),
-    },
-  };
-}
-
-const contentOf = ({ produces, response }: Endpoint): Record<string, { schema: z.ZodType }> =>
-  produces
-    ? Object.fromEntries(produces.map((type) => [type, { schema: z.string() }]))
-    : { "application/json": { schema: response } };
-
-function refusals(e: Endpoint): Record<string, object> {
-  const codes: ErrorCode[] = [
-    "invalid",
-    "unavailable",
-    ...(e.access === "public" ? [] : (["unauthenticated", "forbidden"] as const)),
-    ...e.errors,
-  ];
-  const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of new Set(codes))
-    byStatus.set(STATUS_OF[code], [...(byStatus.get(STATUS_OF[code]) ?? []), code]);
-  return Object.fromEntries(
-    [...byStatus].map(([status, list]) => [
-      status,
-      {
-        description: `Refused: ${list.join(", ")}.`,
-        content: e.dialect
-          ? { "application/json": { schema: GoogleError } }
-          : { "application/problem+json": { schema: Problem } },
-      },
-    ]),
-  );
 }
