@@ -13,6 +13,8 @@ export const RANKED = 1_000;
 /** Words that more comments have than this are first looked for among the newest NEAR. With a million comments a page of fifty is found there. */
 const MANY = 7_000;
 const NEAR = 20_000;
+/** So many comments are read from the newest on in the time in which one is looked up by its words: measured with phrases among a million. */
+const READ_PER_LOOKUP = 8;
 
 export interface HitPage {
   sort: "newest" | "relevance";
@@ -33,7 +35,7 @@ export async function findHits(db: Queryable, searching: Searching, page: HitPag
   if (near.length >= (page.enough ?? page.limit)) return near;
   // Reading on from the newest costs a row each; looking up by words costs one a hit, somewhere on the disk. Of a word that is only in old comments there are none near.
   const toRead = (NEAR * page.limit) / Math.max(near.length, 1);
-  return newestHits(db, searching, page, toRead < 2 * hits ? "" : "by words");
+  return newestHits(db, searching, page, toRead < READ_PER_LOOKUP * hits ? "" : "by words");
 }
 
 /** The newest that fit: of all as the planner sees fit, of the nearest few alone, or of those that are first looked up by their words. */
