@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { hash } from "@node-rs/argon2";
 import pg from "pg";
 import { startEmbedded } from "../../server/db/embedded.ts";
+import { connect } from "../../server/db/pool.ts";
+import type { Size } from "../../server/demo/many-store.ts";
+import { rankedWords } from "../../server/demo/many-words.ts";
+import { seedMany } from "../../server/demo/seed-many.ts";
 import { packageRoot } from "../../server/package-root.ts";
 import { onDatabase } from "../support/test-server.ts";
 import { start } from "./processes.ts";
-import { rankedWords, type Seeded, type Size, seedComments } from "./seed-comments.ts";
 import { OWNER, signIn } from "./sign-in.ts";
 
 export interface SeededServer {
@@ -16,7 +19,8 @@ export interface SeededServer {
   cookie: string;
   db: pg.Client;
   url: string;
-  seeded: Seeded;
+  /** All words of the comments, the commonest first. */
+  words: string[];
 }
 
 /**
@@ -52,25 +56,25 @@ export async function withSeededServer(
     });
     stops.push(server.stop);
     const db = await client(url);
-    const seeded = kept ? { words: rankedWords() } : await fill(db, size);
+    const words = kept ? rankedWords() : await fill(url, size);
     if (kept)
       await db.query(`update moderators set password_hash = $1 where email = $2`, [
         await hash(OWNER.OWNER_PASSWORD),
         OWNER.OWNER_EMAIL,
       ]);
     else await root.query("create database filled");
-    await work({ port: server.port, cookie: await signIn(server.port), db, url, seeded });
+    await work({ port: server.port, cookie: await signIn(server.port), db, url, words });
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
 }
 
-async function fill(db: pg.Client, size: Size): Promise<Seeded> {
-  const site = await db.query<{ id: string }>(`select id from sites limit 1`);
+async function fill(url: string, size: Size): Promise<string[]> {
+  const db = connect(url, { max: 1, statementTimeout: 0 });
   const began = performance.now();
-  const seeded = await seedComments(db, (site.rows[0] as { id: string }).id, size);
+  const words = await seedMany(db, size).finally(() => db.end());
   console.log(
-    `\n${size.comments.toLocaleString("en")} comments, ${size.held.toLocaleString("en")} held, ${seeded.words.length.toLocaleString("en")} words; filled in ${((performance.now() - began) / 1_000).toFixed(0)} s\n`,
+    `\n${size.comments.toLocaleString("en")} comments, ${size.held.toLocaleString("en")} held, ${words.length.toLocaleString("en")} words; filled in ${((performance.now() - began) / 1_000).toFixed(0)} s\n`,
   );
-  return seeded;
+  return words;
 }
