@@ -3,6 +3,7 @@ import type { Db } from "../server/db/pool.ts";
 import { auditWhenDue } from "../server/events/audit.ts";
 import { chaining } from "../server/events/extend-chain.ts";
 import { log } from "../server/log.ts";
+import { tripBreakers } from "../server/rules/trip-breakers.ts";
 import type { Scorer } from "../server/scoring/scorer.ts";
 import { siteScorers } from "../server/scoring/site-scorers.ts";
 import { forgetTraces } from "../server/traces/forget.ts";
@@ -39,6 +40,7 @@ const AUDIT = 60_000;
 const SWEEP_SEARCH = 1_000;
 const SAVE_HEALTH = 5_000;
 const FORGET = 60_000;
+const TRIP_BREAKERS = 10_000;
 
 export interface Workers {
   /** When the relay last came round, in ms since 1970. */
@@ -75,6 +77,7 @@ export async function startWorkers({
     repeat(EXTEND_CHAIN, "chaining of the audit log", extendChain),
     repeat(AUDIT, "check of the audit log", () => auditWhenDue(db)),
     repeat(SWEEP_DELIVERIES, "webhook sweep", () => sweepDeliveries(db, backend.add)),
+    repeat(TRIP_BREAKERS, "watch over rules that reject", () => tripBreakers(db)),
     repeat(RUN_BATCHES, "work on batches", () => runBatches(db)),
     repeat(RUN_BACKTESTS, "work on back-tests", () => runNext(db, ending.signal)),
   ];

@@ -43,6 +43,7 @@ export const GROUPS = {
     "rule.created",
     "rule.updated",
     "rule.mode-set",
+    "rule.breaker-tripped",
     "rule.deleted",
     "backtest.started",
     "backtest.finished",

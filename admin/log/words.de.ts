@@ -171,6 +171,8 @@ export const de: Words<typeof en> = {
       created: "{{actor}} hat die Regel „{{name}}“ angelegt",
       updated: "{{actor}} hat die Regel „{{name}}“ geändert",
       "mode-set": "{{actor}} hat die Regel „{{name}}“ umgeschaltet",
+      "breaker-tripped":
+        "Die Regel „{{name}}“ hat weit mehr abgelehnt als im Rückvergleich; sie hält stattdessen zurück",
       deleted: "{{actor}} hat die Regel „{{name}}“ gelöscht",
     },
     backtest: {

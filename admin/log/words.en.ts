@@ -163,6 +163,7 @@ export const en = {
       created: "{{actor}} made the rule “{{name}}”",
       updated: "{{actor}} changed the rule “{{name}}”",
       "mode-set": "{{actor}} switched the rule “{{name}}”",
+      "breaker-tripped": "The rule “{{name}}” rejected far more than its back-test had; it holds instead",
       deleted: "{{actor}} deleted the rule “{{name}}”",
     },
     backtest: {

@@ -3,8 +3,18 @@ import type { SiteRule } from "../../server/rules/contract.ts";
 import { percent } from "../language/format.ts";
 import css from "./rules.module.css";
 
-export function ModeBadge({ mode, canaryPercent }: Pick<SiteRule, "mode" | "canaryPercent">) {
+export function ModeBadge({
+  mode,
+  canaryPercent,
+  tripped,
+}: Pick<SiteRule, "mode" | "canaryPercent" | "tripped">) {
   const { t } = useTranslation();
+  if (tripped)
+    return (
+      <span className={css.badge} data-mode="tripped">
+        {t("rules.tripped.badge")}
+      </span>
+    );
   return (
     <span className={css.badge} data-mode={mode}>
       {mode === "canary"

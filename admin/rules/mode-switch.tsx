@@ -9,6 +9,7 @@ import { Section } from "../app/section.tsx";
 import { call } from "../client.ts";
 import { percent } from "../language/format.ts";
 import css from "./aside.module.css";
+import { TrippedNote } from "./tripped-note.tsx";
 
 const MODES: readonly RuleMode[] = ["off", "shadow", "canary", "live"];
 
@@ -49,6 +50,9 @@ export function ModeSwitch({ site, rule, unsaved, onChanged }: Props) {
         ))}
       </ol>
       <p className={css.hint}>{t(`rules.modeAbout.${rule.mode}`, { share })}</p>
+      {rule.tripped && (
+        <TrippedNote tripped={rule.tripped} unsaved={unsaved} onAgain={() => setAsked(rule.mode)} />
+      )}
       {unsaved && <p className={css.hint}>{t("rules.modeSaveFirst")}</p>}
       {asked && (
         <ModeDialog

@@ -37,6 +37,14 @@ export const de: Words<typeof en> = {
     canary: "Sie entscheidet über {{share}} der Kommentare und sieht beim Rest zu.",
     live: "Sie entscheidet über jeden Kommentar.",
   },
+  tripped: {
+    badge: "Hält zurück, statt abzulehnen",
+    title: "Sie hält zurück, statt abzulehnen",
+    words:
+      "<when/> wollte sie weit mehr ablehnen als im Rückvergleich: {{hits}} der letzten {{seen}} Kommentare, gegenüber {{testedHits}} von {{testedSeen}}. Seither hält sie zurück, was auf sie zutrifft.",
+    next: "Sehen Sie an, was sie zurückhält. Ist die Regel falsch, ändern Sie sie. Haben sich die Kommentare geändert, machen Sie einen neuen Rückvergleich und lassen sie dann wieder ablehnen.",
+    again: "Wieder ablehnen lassen",
+  },
   modeTitle: "Wie sie eingesetzt wird",
   modeSteps: "Aus, zusehen, Anteil, aktiv",
   modeSaveFirst: "Speichern Sie zuerst, damit eingeschaltet wird, was Sie sehen.",

@@ -35,6 +35,14 @@ export const en = {
     canary: "It decides on {{share}} of the comments, and watches the rest.",
     live: "It decides on every comment.",
   },
+  tripped: {
+    badge: "Holds instead of rejecting",
+    title: "It holds instead of rejecting",
+    words:
+      "<when/> it was about to reject far more than its back-test had: {{hits}} of the last {{seen}} comments, against {{testedHits}} of {{testedSeen}}. Since then it holds what it matches.",
+    next: "Look at what it holds. If the rule is wrong, change it. If the comments have changed, run a new back-test, and then let it reject again.",
+    again: "Let it reject again",
+  },
   modeTitle: "How it is used",
   modeSteps: "Off, shadow, canary, live",
   modeSaveFirst: "Save your changes first, so that what is switched on is what you see.",

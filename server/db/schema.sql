@@ -624,6 +624,8 @@ create table rules (
   canary_percent integer not null default 10,
   created_at timestamp with time zone not null default now(),
   deleted_at timestamp with time zone,
+  tripped jsonb,
+  mode_set_at timestamp with time zone not null default now(),
   CHECK (((canary_percent >= 1) AND (canary_percent <= 99))),
   CHECK ((mode = ANY (ARRAY['off'::text, 'shadow'::text, 'canary'::text, 'live'::text]))),
   FOREIGN KEY (site_id) REFERENCES sites(id),

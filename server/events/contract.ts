@@ -76,6 +76,7 @@ export const EVENT_TYPES = [
   "rule.created",
   "rule.updated",
   "rule.mode-set",
+  "rule.breaker-tripped",
   "rule.deleted",
   "backtest.started",
   "backtest.finished",

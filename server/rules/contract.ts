@@ -32,12 +32,25 @@ export const RuleProblem = z
   .meta({ id: "RuleProblem" });
 export type RuleProblem = z.infer<typeof RuleProblem>;
 
+/** A rule that may not reject at the moment: of the comments of an hour it met many times the share that its back-test met. */
+export const Tripped = z
+  .object({
+    at: z.iso.datetime(),
+    hits: z.number().int().meta({ description: "What it met to reject in the hour before." }),
+    seen: z.number().int().meta({ description: "All comments of that hour." }),
+    testedHits: z.number().int().meta({ description: "The same of the back-test of this version." }),
+    testedSeen: z.number().int(),
+  })
+  .meta({ id: "Tripped" });
+export type Tripped = z.infer<typeof Tripped>;
+
 export const SiteRule = z
   .object({
     id: z.uuid(),
     version: z.number().int(),
     mode: RuleMode,
     canaryPercent: z.number().int(),
+    tripped: Tripped.nullable().meta({ description: "Set while it holds what it would reject." }),
     definition: RuleDefinition,
     warnings: z.array(RuleProblem),
     createdAt: z.iso.datetime(),

@@ -3,7 +3,10 @@ import { type Evaluation, evaluate } from "./evaluate.ts";
 import type { Facts, Rule, RuleAction } from "./rule.ts";
 import type { RuleRow } from "./store.ts";
 
-export type RuleInForce = Pick<RuleRow, "id" | "version" | "mode" | "canaryPercent" | "definition">;
+export type RuleInForce = Pick<
+  RuleRow,
+  "id" | "version" | "mode" | "canaryPercent" | "tripped" | "definition"
+>;
 
 export interface Judged extends Evaluation {
   /** Matches without a say: of rules in shadow, and of a canary for what it leaves alone. */
@@ -27,23 +30,35 @@ export function judgeByRules(
 }
 
 const rules = new WeakMap<RuleInForce["definition"], Rule>();
+const softened = new WeakMap<Rule, Rule>();
 
 /** A site's own rule as it is judged by; made once of each definition, which is never changed. */
 export function toRule({
   id,
   version,
+  tripped = null,
   definition,
-}: Pick<RuleInForce, "id" | "version" | "definition">): Rule {
+}: Pick<RuleInForce, "id" | "version" | "definition"> & Partial<Pick<RuleInForce, "tripped">>): Rule {
   const known = rules.get(definition);
-  if (known?.id === id && known.version === version) return known;
-  const rule: Rule = { ...definition, id, version };
-  rules.set(definition, rule);
-  return rule;
+  const fits = known?.id === id && known.version === version;
+  const rule: Rule = fits ? known : { ...definition, id, version };
+  if (!fits) rules.set(definition, rule);
+  return tripped ? soften(rule) : rule;
+}
+
+/** The same rule, holding what it would reject. */
+function soften(rule: Rule): Rule {
+  const known = softened.get(rule);
+  if (known) return known;
+  const hold = <T extends string>(action: T): T | "hold" => (action === "reject" ? "hold" : action);
+  const soft: Rule = { ...rule, then: hold(rule.then), whenUnknown: hold(rule.whenUnknown) };
+  softened.set(rule, soft);
+  return soft;
 }
 
 /** Whether a rule decides on a comment. A canary takes the same comments however often they are judged, and each rule others. */
 export function hasASay(
-  { id, mode, canaryPercent }: Omit<RuleInForce, "version" | "definition">,
+  { id, mode, canaryPercent }: Pick<RuleInForce, "id" | "mode" | "canaryPercent">,
   commentId: string,
 ): boolean {
   return mode === "live" || (mode === "canary" && hash(id + commentId) % 100 < canaryPercent);

@@ -1,5 +1,5 @@
 import type { Queryable } from "../db/pool.ts";
-import type { RuleMode } from "./contract.ts";
+import type { RuleMode, Tripped } from "./contract.ts";
 import { RuleDefinition } from "./definition.ts";
 import { definitionsOf } from "./known-versions.ts";
 
@@ -9,13 +9,14 @@ export interface RuleRow {
   version: number;
   mode: RuleMode;
   canaryPercent: number;
+  tripped: Tripped | null;
   definition: RuleDefinition;
   createdAt: Date;
   changedAt: Date;
   changedBy: string;
 }
 
-const SELECT = `select r.id, r.site_id as "siteId", r.version, r.mode, r.canary_percent as "canaryPercent", v.definition,
+const SELECT = `select r.id, r.site_id as "siteId", r.version, r.mode, r.canary_percent as "canaryPercent", r.tripped, v.definition,
     r.created_at as "createdAt", v.created_at as "changedAt", m.name as "changedBy"
   from rules r join rule_versions v on v.rule_id = r.id and v.version = r.version join moderators m on m.id = v.moderator_id`;
 
@@ -34,10 +35,12 @@ export async function findRules(db: Queryable, siteId: string): Promise<RuleRow[
 export async function findRulesInForce(
   db: Queryable,
   siteIds: string[],
-): Promise<Pick<RuleRow, "id" | "siteId" | "version" | "mode" | "canaryPercent" | "definition">[]> {
+): Promise<
+  Pick<RuleRow, "id" | "siteId" | "version" | "mode" | "canaryPercent" | "tripped" | "definition">[]
+> {
   const { rows } = await db.query<Omit<RuleRow, "definition">>({
     name: "rules-in-force",
-    text: `select r.id, r.site_id as "siteId", r.version, r.mode, r.canary_percent as "canaryPercent"
+    text: `select r.id, r.site_id as "siteId", r.version, r.mode, r.canary_percent as "canaryPercent", r.tripped
       from rules r where r.site_id = any($1) and r.mode <> 'off' and r.deleted_at is null order by r.id`,
     values: [siteIds],
   });
@@ -90,7 +93,7 @@ export async function addVersion(tx: Queryable, version: NewVersion, mode: RuleM
   await tx.query(
     `with added as (
       insert into rule_versions (rule_id, version, definition, note, restored_from, moderator_id) values ($1, $2, $3, $4, $5, $6))
-    update rules set version = $2, mode = $7 where id = $1`,
+    update rules set version = $2, mode = $7, tripped = null, mode_set_at = now() where id = $1`,
     [
       version.ruleId,
       version.version,
@@ -107,11 +110,10 @@ export async function saveMode(
   tx: Queryable,
   rule: { id: string; mode: RuleMode; canaryPercent: number },
 ): Promise<void> {
-  await tx.query(`update rules set mode = $2, canary_percent = $3 where id = $1`, [
-    rule.id,
-    rule.mode,
-    rule.canaryPercent,
-  ]);
+  await tx.query(
+    `update rules set mode = $2, canary_percent = $3, tripped = null, mode_set_at = now() where id = $1`,
+    [rule.id, rule.mode, rule.canaryPercent],
+  );
 }
 
 export async function markDeleted(tx: Queryable, id: string): Promise<void> {

@@ -10,6 +10,7 @@ export function ruleView(rule: RuleRow, all: readonly RuleRow[]): SiteRule {
     version: rule.version,
     mode: rule.mode,
     canaryPercent: rule.canaryPercent,
+    tripped: rule.tripped,
     definition: rule.definition,
     warnings: checkRule(rule.definition, others),
     createdAt: rule.createdAt.toISOString(),
