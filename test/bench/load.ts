@@ -1,5 +1,5 @@
-import { io } from "socket.io-client";
 import { DEMO_COMMENTS } from "../../server/demo/comments.ts";
+import { LISTENED, openDesk } from "./desk-socket.ts";
 import { type Measured, requestBytes, sendAll } from "./raw-client.ts";
 
 /** The load generator: a process of its own, so that its CPU is nobody else's. Takes one order at a time and answers what it measured. */
@@ -13,11 +13,13 @@ export type Order =
       path: string;
       headers: Record<string, string>;
     }
-  | { do: "watch"; port: number; rate: number; seconds: number; run: string; cookie: string };
+  | { do: "watch"; port: number; rate: number; seconds: number; run: string; cookies: string[] };
 
 export interface Report extends Measured {
-  /** For `watch`: POST to the moderator's socket, in ms. */
+  /** For `watch`: POST to a moderator's socket, in ms, of the sockets that are listened to. */
   toSocket: number[];
+  /** For `watch`: hints that came, by socket. */
+  hints: number[];
 }
 
 const ARTICLES = 10;
@@ -58,29 +60,29 @@ async function post(order: Extract<Order, { do: "post" }>): Promise<Report> {
       if (token) gathered.push(token);
     },
   });
-  return { ...measured, toSocket: [] };
+  return { ...measured, toSocket: [], hints: [] };
 }
 
 async function get(order: Extract<Order, { do: "get" }>): Promise<Report> {
   const bytes = requestBytes("GET", order.path, order.headers);
-  return { ...(await sendAll({ ...order, request: () => bytes })), toSocket: [] };
+  return { ...(await sendAll({ ...order, request: () => bytes })), toSocket: [], hints: [] };
 }
 
-/** Posts at an even rate and notes when the moderator's socket tells of each. */
+const DECIDED = /^comment\.(approved|held|rejected)$/;
+
+/** Posts at an even rate and notes when moderators' sockets, one a cookie, tell that each is decided. */
 async function watch(order: Extract<Order, { do: "watch" }>): Promise<Report> {
-  const socket = io(`http://127.0.0.1:${order.port}/desk`, {
-    transports: ["websocket"],
-    extraHeaders: { cookie: order.cookie },
-    forceNew: true,
-  });
-  await new Promise((resolve, reject) => {
-    socket.on("connect", () => resolve(undefined));
-    socket.on("connect_error", reject);
-  });
-  const heard = new Map<string, number>();
-  socket.on("event", ({ commentId, status }: { commentId?: string; status?: string }) => {
-    if (commentId && status && !heard.has(commentId)) heard.set(commentId, performance.now());
-  });
+  const heard: Map<string, number>[] = [];
+  const desks = await Promise.all(
+    order.cookies.map((cookie, i) => {
+      if (i % LISTENED !== 0) return openDesk(order.port, cookie);
+      const mine = new Map<string, number>();
+      heard.push(mine);
+      return openDesk(order.port, cookie, ({ type, commentId }) => {
+        if (commentId && DECIDED.test(type) && !mine.has(commentId)) mine.set(commentId, performance.now());
+      });
+    }),
+  );
   const count = order.rate * order.seconds;
   const request = posts({ ...order, count });
   const sent = new Map<string, number>();
@@ -101,10 +103,12 @@ async function watch(order: Extract<Order, { do: "watch" }>): Promise<Report> {
     }),
   );
   const end = performance.now() + 10_000;
-  while ([...sent.keys()].some((id) => !heard.has(id)) && performance.now() < end)
+  while ([...sent.keys()].some((id) => heard.some((one) => !one.has(id))) && performance.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  socket.close();
-  const toSocket = [...sent].flatMap(([id, at]) => (heard.has(id) ? [(heard.get(id) as number) - at] : []));
+  for (const desk of desks) desk.close();
+  const toSocket = [...sent].flatMap(([id, at]) =>
+    heard.flatMap((one) => (one.has(id) ? [(one.get(id) as number) - at] : [])),
+  );
   return {
     seconds: (performance.now() - began) / 1_000,
     latencies: all.flatMap((one) => one.latencies),
@@ -114,6 +118,7 @@ async function watch(order: Extract<Order, { do: "watch" }>): Promise<Report> {
       return sum;
     }, {}),
     toSocket,
+    hints: desks.map((desk) => desk.hints()),
   };
 }
 

@@ -2,6 +2,7 @@ import { cpus, loadavg, release } from "node:os";
 import { parseArgs } from "node:util";
 import { benchBacktest } from "./backtest.ts";
 import { benchDesk } from "./desk.ts";
+import { benchLive } from "./live.ts";
 import { allDecided, type Figures, measure, medians, percentile } from "./measure.ts";
 import { startLoad } from "./processes.ts";
 import { type Goal, goalLines, type Row, table } from "./report.ts";
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
-    /** One part alone: scorer, fuzz, semantic, desk, search, backtest, or both of these on one database: desk,search. */
+    /** One part alone: scorer, fuzz, semantic, live, desk, search, backtest, or both of these on one database: desk,search. */
     only: { type: "string" },
     /** A folder with dev/, replay/ and hostile/ to measure the scorer on. */
     data: { type: "string" },
@@ -121,7 +122,7 @@ async function main(): Promise<void> {
         rate: 50,
         seconds: 10,
         run: "watch",
-        cookie: subject.cookie,
+        cookies: [subject.cookie],
       });
       console.log(
         `POST to the moderator's socket at 50 a second, ${name}: p50 ${percentile(toSocket, 0.5).toFixed(1)} ms, p99 ${percentile(toSocket, 0.99).toFixed(1)} ms, ${toSocket.length} of 500 heard`,
@@ -167,6 +168,7 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
 
 const size = { comments: Number(values.comments), held: Number(values.held) };
 if (values.only === "semantic") benchSemantic();
+else if (values.only === "live") await benchLive();
 else if (values.only === "search") await withSeededServer(size, benchSearch, values.keep);
 else if (values.only === "backtest") await withSeededServer(size, benchBacktest, values.keep);
 else if (values.only === "desk") await withSeededServer(size, benchDesk, values.keep);
