@@ -1,13 +1,12 @@
-import { Checkbox, Radio, Stack } from "@mantine/core";
+import { Checkbox, Input, Radio, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { Person } from "../../server/moderators/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
-import page from "../app/page.module.css";
+import css from "./people-page.module.css";
+import { SectionChoice } from "./section-choice.tsx";
 
-export interface Access {
-  role: "moderator" | "owner";
-  /** Slugs. */
-  sites: string[];
-}
+/** Sites are slugs. */
+export type Access = Pick<Person, "role" | "sites" | "sections">;
 
 /** What somebody may do, and where. */
 export function AccessFields(props: { access: Access; onChange: (access: Access) => void; sites: Site[] }) {
@@ -30,18 +29,45 @@ export function AccessFields(props: { access: Access; onChange: (access: Access)
         </Stack>
       </Radio.Group>
       {access.role === "moderator" && (
-        <Checkbox.Group
+        <Input.Wrapper
           label={t("people.access.sites")}
-          value={access.sites}
-          onChange={(chosen) => onChange({ ...access, sites: chosen })}
+          description={t("people.access.sitesHint")}
+          labelElement="div"
         >
-          <div className={page.checks}>
+          <div className={css.where}>
             {sites.map((site) => (
-              <Checkbox key={site.slug} value={site.slug} label={site.name} />
+              <SiteAccess key={site.slug} site={site} access={access} onChange={onChange} />
             ))}
           </div>
-        </Checkbox.Group>
+        </Input.Wrapper>
       )}
     </>
+  );
+}
+
+/** A site: all of it, or some of its sections. */
+function SiteAccess(props: { site: Site; access: Access; onChange: (access: Access) => void }) {
+  const { site, access, onChange } = props;
+  const whole = access.sites.includes(site.slug);
+  const others = access.sites.filter((slug) => slug !== site.slug);
+  const of = (one: Access["sections"][number]): boolean => one.site === site.slug;
+  const chosen = access.sections.filter(of).map(({ section }) => section);
+  const choose = (sections: string[]) =>
+    onChange({
+      ...access,
+      sections: [
+        ...access.sections.filter((one) => !of(one)),
+        ...sections.map((section) => ({ site: site.slug, section })),
+      ],
+    });
+  return (
+    <div className={css.site}>
+      <Checkbox
+        label={site.name}
+        checked={whole}
+        onChange={() => onChange({ ...access, sites: whole ? others : [...others, site.slug] })}
+      />
+      {!whole && <SectionChoice site={site} chosen={chosen} onChange={choose} />}
+    </div>
   );
 }

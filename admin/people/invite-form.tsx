@@ -21,6 +21,7 @@ export function InviteForm({ sites, onMade, onCancel }: Props) {
   const [access, setAccess] = useState<Access>({
     role: "moderator",
     sites: sites.length === 1 ? sites.map(({ slug }) => slug) : [],
+    sections: [],
   });
   const make = useMutation({
     mutationFn: () => call(invite, { body: { name, email: email.trim(), ...access } }),

@@ -75,10 +75,15 @@ export function PersonRow({ person, me, sites, onChanged, onLink }: Props) {
   );
 }
 
-function whatTheyDo({ role, sites: slugs, deactivatedAt }: Person, sites: Site[]): string {
+function whatTheyDo({ role, sites: slugs, sections, deactivatedAt }: Person, sites: Site[]): string {
   if (deactivatedAt) return t("people.person.deactivated");
   if (role === "owner") return t("people.person.ownerOfAll");
-  const names = slugs.map((slug) => sites.find((site) => site.slug === slug)?.name ?? slug);
+  const nameOf = (slug: string): string => sites.find((site) => site.slug === slug)?.name ?? slug;
+  const parts = [...new Set(sections.map(({ site }) => site))].map((slug) => {
+    const own = sections.filter(({ site }) => site === slug).map(({ section }) => section);
+    return t("people.person.sectionsOf", { site: nameOf(slug), sections: own.join(", ") });
+  });
+  const names = [...slugs.map(nameOf), ...parts];
   return names.length > 0
     ? t("people.person.moderatorOf", { sites: names.join(", ") })
     : t("people.person.moderatorOfNone");
@@ -87,7 +92,11 @@ function whatTheyDo({ role, sites: slugs, deactivatedAt }: Person, sites: Site[]
 function EditPerson(props: Props & { onClose: () => void }) {
   const { t } = useTranslation();
   const { person, me, sites, onClose, onChanged, onLink } = props;
-  const [access, setAccess] = useState<Access>({ role: person.role, sites: person.sites });
+  const [access, setAccess] = useState<Access>({
+    role: person.role,
+    sites: person.sites,
+    sections: person.sections,
+  });
   const active = person.deactivatedAt === null;
   const params = { id: person.id };
   const saved = (what: "rights" | "backIn" | "out" | "noTwoStep") => () => {

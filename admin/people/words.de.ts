@@ -14,10 +14,13 @@ export const de: Words<typeof en> = {
   access: {
     role: "Aufgabe",
     moderator: "Moderation",
-    moderatorHint: "Entscheidet über Kommentare der Websites unten.",
+    moderatorHint: "Entscheidet über Kommentare der Websites oder Ressorts unten.",
     owner: "Verwaltung",
     ownerHint: "Alles, auf jeder Website: Einstellungen, Team, Schlüssel.",
     sites: "Websites",
+    sitesHint: "Eine ganze Website oder nur einige ihrer Ressorts: die Kommentare unter deren Artikeln.",
+    sectionsOf: "Ressorts von {{site}}",
+    onlySections: "oder nur Ressorts",
   },
   link: {
     title: "Der Link für {{name}}",
@@ -47,6 +50,7 @@ export const de: Words<typeof en> = {
     deactivated: "Gesperrt",
     ownerOfAll: "Verwaltet alle Websites",
     moderatorOf: "Moderiert {{sites}}",
+    sectionsOf: "{{site}} ({{sections}})",
     moderatorOfNone: "Moderiert noch keine Website",
     rights: "{{name}} hat jetzt die neuen Rechte.",
     backIn: "{{name}} kann sich wieder anmelden.",

@@ -11,10 +11,13 @@ export const en = {
   access: {
     role: "Role",
     moderator: "Moderator",
-    moderatorHint: "Decides comments of the sites below.",
+    moderatorHint: "Decides comments of the sites or sections below.",
     owner: "Owner",
     ownerHint: "Everything, on every site: settings, people, keys.",
     sites: "Sites",
+    sitesHint: "A whole site, or only some of its sections: the comments under their articles.",
+    sectionsOf: "Sections of {{site}}",
+    onlySections: "or only sections",
   },
   link: {
     title: "The link for {{name}}",
@@ -44,6 +47,7 @@ export const en = {
     deactivated: "Deactivated",
     ownerOfAll: "Owner of every site",
     moderatorOf: "Moderator of {{sites}}",
+    sectionsOf: "{{site}} ({{sections}})",
     moderatorOfNone: "Moderator of no site yet",
     rights: "{{name}} has the new rights now.",
     backIn: "{{name}} can sign in again.",

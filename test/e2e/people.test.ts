@@ -125,8 +125,15 @@ const PICTURES = process.env.PICTURES;
     await phone.getByRole("heading", { name: "Sign in to the desk" }).waitFor();
 
     await owner.getByRole("button", { name: "Change Nia" }).click();
-    await owner.getByRole("dialog").getByRole("checkbox", { name: "The Daily Example" }).waitFor();
+    // Of the site she keeps one section, written by hand.
+    await owner.getByRole("dialog").getByRole("checkbox", { name: "The Daily Example" }).uncheck();
+    const sections = owner.getByRole("combobox", { name: "Sections of The Daily Example" });
+    await sections.fill("Sport");
+    await sections.press("Enter");
     await picture(owner, "person");
+    await owner.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await owner.getByText("Moderator of The Daily Example (Sport)").waitFor();
+    await owner.getByRole("button", { name: "Change Nia" }).click();
     await owner.getByRole("dialog").getByRole("button", { name: "Deactivate" }).click();
     await nia.getByRole("heading", { name: "Sign in to the desk" }).waitFor();
     await owner.getByText("Deactivated").waitFor();
