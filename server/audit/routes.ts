@@ -5,7 +5,7 @@ import { lastCheck } from "../events/check-store.ts";
 import { Streamed } from "../http/caller.ts";
 import { handle, type Route } from "../http/mount.ts";
 import type { SignedIn } from "../moderators/access.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { partlyVisibleSite } from "../sites/visible.ts";
 import * as contract from "./contract.ts";
 import { exportLog } from "./export.ts";
 import { type LogQuery, type LogRow, peopleIn, searchLog } from "./search.ts";
@@ -61,8 +61,8 @@ async function asked(
   return {
     ...filters,
     by: by.id,
-    see: by.siteIds === null ? "everything" : { ofSites: by.siteIds },
-    siteId: site === undefined ? undefined : (await visibleSite(db, by, site)).id,
+    see: { siteIds: by.siteIds, sections: by.sections },
+    siteId: site === undefined ? undefined : (await partlyVisibleSite(db, by, site)).id,
   };
 }
 

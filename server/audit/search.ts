@@ -1,6 +1,8 @@
 import type { Queryable } from "../db/pool.ts";
 import type { EventType } from "../events/contract.ts";
 import { openTo } from "../events/open-to.ts";
+import type { Scope } from "../moderators/access.ts";
+import { ofSections } from "../moderators/scope.ts";
 import type { LogFilters } from "./contract.ts";
 
 export interface LogRow {
@@ -18,8 +20,8 @@ export interface LogRow {
 export interface LogQuery extends Omit<LogFilters, "site"> {
   /** Who looks: of what they may yet judge blind they are told no decision. */
   by: string;
-  /** What may be seen of it: everything of every site, or what happened to the comments and readers of these. */
-  see: "everything" | { ofSites: string[] };
+  /** What may be seen of it: everything of every site; what happened to the comments and readers of whole sites, and to the comments of sections. */
+  see: Scope;
   siteId?: string;
   after?: string;
   limit: number;
@@ -31,8 +33,7 @@ export async function searchLog(db: Queryable, query: LogQuery): Promise<LogRow[
   const given = (value: unknown): string => `$${values.push(value)}`;
   const { by, see, siteId, type, actor, comment, reader, since, until, after } = query;
   const conditions = [
-    see !== "everything" &&
-      `e.site_id = any(${given(see.ofSites)}) and (e.comment_id is not null or e.data ? 'readerId')`,
+    see.siteIds !== null && visible(see, given),
     openTo(given(by)),
     siteId && `e.site_id = ${given(siteId)}`,
     type && `e.type = any(${given(type)})`,
@@ -55,6 +56,15 @@ export async function searchLog(db: Queryable, query: LogQuery): Promise<LogRow[
     values,
   );
   return rows;
+}
+
+/** That an entry is of a comment or reader of a whole site, or of a comment of a section. */
+function visible({ siteIds, sections }: Scope, given: (value: unknown) => string): string {
+  const [ofTheirs] = ofSections({ siteIds: [], sections }, "own_comment", given);
+  const ofSites = `e.site_id = any(${given(siteIds)}) and (e.comment_id is not null or e.data ? 'readerId')`;
+  return ofTheirs
+    ? `((${ofSites}) or exists (select from comments own_comment where own_comment.id = e.comment_id and ${ofTheirs}))`
+    : ofSites;
 }
 
 /** On this reader's comments, or on the reader. */

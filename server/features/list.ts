@@ -3,7 +3,7 @@ import { type Db, inSnapshot } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import type { Review } from "../reviews/contract.ts";
 import { reviewsOf } from "../search/search.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { scopeOf } from "../sites/visible.ts";
 import { featuredPage } from "./store.ts";
 
 /** A page of what is featured, the latest first. Throws AppError: not_found for a site they do not moderate; invalid for a foreign cursor. */
@@ -14,10 +14,10 @@ export async function listFeatured(
   now = new Date(),
 ): Promise<{ items: Review[]; next: string | null }> {
   const { limit } = query;
-  const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
+  const scope = await scopeOf(db, by, query.site);
   const after = query.after ? fromCursor(query.after, ["time", "uuid"]) : null;
   return inSnapshot(db, async (tx) => {
-    const page = await featuredPage(tx, siteIds, { after, limit: limit + 1 });
+    const page = await featuredPage(tx, scope, { after, limit: limit + 1 });
     const shown = page.slice(0, limit);
     const last = page.length > limit ? shown.at(-1) : undefined;
     return {

@@ -1,4 +1,7 @@
 import type { Queryable } from "../db/pool.ts";
+import type { Scope } from "../moderators/access.ts";
+import { ofSections, sitesOf } from "../moderators/scope.ts";
+import { placesIn } from "../reviews/looking.ts";
 
 export interface FeatureRow {
   commentId: string;
@@ -48,18 +51,20 @@ export async function deleteFeatures(tx: Queryable, commentIds: string[]): Promi
   return new Set(rows.map(({ id }) => id));
 }
 
-/** A page of what is featured on these sites (null: on all), the latest first. */
+/** A page of what is featured and may be seen, the latest first. */
 export async function featuredPage(
   db: Queryable,
-  siteIds: string[] | null,
+  scope: Scope,
   { after, limit }: { after: string[] | null; limit: number },
 ): Promise<{ id: string; at: Date }[]> {
+  const values: unknown[] = [sitesOf(scope), after?.[0] ?? null, after?.[1] ?? null, limit];
+  const seen = ["f.site_id = s.id", ...ofSections(scope, "f", placesIn(values))].join(" and ");
   const { rows } = await db.query<{ id: string; at: Date }>(
     `select f.comment_id as id, f.created_at as at from sites s cross join lateral (
-       select * from features f where f.site_id = s.id and ($2::timestamptz is null or (f.created_at, f.comment_id) < ($2, $3::uuid))
+       select * from features f where ${seen} and ($2::timestamptz is null or (f.created_at, f.comment_id) < ($2, $3::uuid))
        order by f.created_at desc, f.comment_id desc limit $4) f
      where $1::uuid[] is null or s.id = any($1) order by f.created_at desc, f.comment_id desc limit $4`,
-    [siteIds, after?.[0] ?? null, after?.[1] ?? null, limit],
+    values,
   );
   return rows;
 }

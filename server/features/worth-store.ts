@@ -1,4 +1,7 @@
 import type { Queryable } from "../db/pool.ts";
+import type { Scope } from "../moderators/access.ts";
+import { ofSections, sitesOf } from "../moderators/scope.ts";
+import { placesIn } from "../reviews/looking.ts";
 
 export interface Candidate {
   id: string;
@@ -17,20 +20,17 @@ const RANKED = 500;
 const SHORTEST = 80;
 
 /**
- * Recent comments of these sites (null: of all) that can be featured: public, not featured, in no queue. What waits for a person is theirs to judge first, some of it
+ * Recent comments that may be seen and can be featured: public, not featured, in no queue. What waits for a person is theirs to judge first, some of it
  * without knowing its scores.
  */
-export async function worthFeaturing(
-  db: Queryable,
-  siteIds: string[] | null,
-  since: Date,
-): Promise<Candidate[]> {
-  const { rows } = await db.query<Candidate>({
-    name: "worth-featuring",
-    text: `with recent as materialized (
+export async function worthFeaturing(db: Queryable, scope: Scope, since: Date): Promise<Candidate[]> {
+  const values: unknown[] = [sitesOf(scope), since];
+  const seen = ["e.site_id = s.id", ...ofSections(scope, "e", placesIn(values))].join(" and ");
+  const { rows } = await db.query<Candidate>(
+    `with recent as materialized (
         select e.* from sites s cross join lateral (
           select e.comment_id, e.posted_at, case when e.scores = '{}' then null else e.top end as top, s.slug
-          from search_entries e where e.site_id = s.id and e.posted_at > $2 order by e.posted_at desc, e.comment_id desc limit ${LOOKED_AT}) e
+          from search_entries e where ${seen} and e.posted_at > $2 order by e.posted_at desc, e.comment_id desc limit ${LOOKED_AT}) e
         where $1::uuid[] is null or s.id = any($1) order by e.posted_at desc, e.comment_id desc limit ${LOOKED_AT}
       ), able as materialized (
         select e.comment_id, e.posted_at, e.top, e.slug, c.reader_id, c.text from recent e join comments c on c.id = e.comment_id
@@ -41,7 +41,7 @@ export async function worthFeaturing(
       select comment_id as id, slug as "siteSlug", reader_id as "readerId", text, top as "highestScore",
         (select count(*)::int from comments r where r.parent_id = comment_id and r.status = 'approved') as replies
       from able order by posted_at desc, comment_id desc`,
-    values: [siteIds, since],
-  });
+    values,
+  );
   return rows;
 }

@@ -5,7 +5,7 @@ import { readerFigures } from "../readers/figures-store.ts";
 import { reviewsOf } from "../search/search.ts";
 import type { SiteSettings } from "../sites/settings.ts";
 import { siteBySlug } from "../sites/store.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { scopeOf } from "../sites/visible.ts";
 import type { Worth } from "./contract.ts";
 import { partsOf, rankOf } from "./rank.ts";
 import { readability } from "./readability.ts";
@@ -21,10 +21,10 @@ export async function rankWorth(
   asked: { site?: string; days: number; limit: number },
   now = new Date(),
 ): Promise<{ items: Worth[]; ranked: number }> {
-  const siteIds = asked.site ? [(await visibleSite(db, by, asked.site)).id] : by.siteIds;
+  const scope = await scopeOf(db, by, asked.site);
   const before = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
   return inSnapshot(db, async (tx) => {
-    const candidates = await worthFeaturing(tx, siteIds, before(asked.days));
+    const candidates = await worthFeaturing(tx, scope, before(asked.days));
     const readerIds = [...new Set(candidates.map(({ readerId }) => readerId))];
     const figures = await readerFigures(tx, readerIds, before(RECENT_DAYS));
     const weights = new Map<string, SiteSettings["featureWeights"]>();

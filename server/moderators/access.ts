@@ -32,7 +32,3 @@ export function assertMaySee(
 ): void {
   if (!maySee(by, of)) throw new AppError("not_found", message);
 }
-
-export function assertMaySeeSite(by: Scope, siteId: string, message: string): void {
-  if (!maySeeSite(by, siteId)) throw new AppError("not_found", message);
-}

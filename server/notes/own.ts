@@ -1,14 +1,15 @@
 import type { Queryable } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import type { NewEvent } from "../events/append.ts";
-import { assertMaySeeSite, type SignedIn } from "../moderators/access.ts";
+import type { SignedIn } from "../moderators/access.ts";
+import { assertSeesReader } from "../readers/visible.ts";
 import { findNotes, type NoteRow } from "./store.ts";
 
 /** A moderator's own note. Throws AppError: not_found, also for one of a site they no longer moderate; forbidden for a colleague's. */
 export async function ownNote(db: Queryable, by: SignedIn, id: string): Promise<NoteRow> {
   const [note] = await findNotes(db, [id]);
   if (!note) throw new AppError("not_found", "There is no such note.");
-  assertMaySeeSite(by, note.siteId, "There is no such note.");
+  await assertSeesReader(db, by, note, "There is no such note.");
   if (note.moderatorId !== by.id)
     throw new AppError("forbidden", `${note.moderatorName} wrote this note. Only they can change it.`);
   return note;

@@ -1,5 +1,5 @@
 import type { Queryable } from "../db/pool.ts";
-import type { SignedIn } from "../moderators/access.ts";
+import { maySeeSite, type SignedIn } from "../moderators/access.ts";
 import { kindsInForce } from "../sanctions/store.ts";
 import { type SiteRow, sitesByIds } from "../sites/store.ts";
 import { maySeeTraces } from "../traces/allowed.ts";
@@ -24,7 +24,8 @@ export async function readReader(
   const [cards, emails, samePerson] = await Promise.all([
     readerCards(db, by, [id], now),
     by.role === "owner" ? emailsOf(db, [id]) : new Map<string, string>(),
-    maySeeTraces(by, site) ? samePersonAs(db, id, now) : null,
+    // The others may have written in any section.
+    maySeeTraces(by, site) && maySeeSite(by, site.id) ? samePersonAs(db, id, now) : null,
   ]);
   return {
     ...(cards.get(id) as ReaderCard),

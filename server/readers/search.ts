@@ -2,7 +2,7 @@ import { fromCursor, toCursor } from "../cursor.ts";
 import type { Queryable } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { sitesByIds } from "../sites/store.ts";
-import { visibleSite } from "../sites/visible.ts";
+import { scopeOf } from "../sites/visible.ts";
 import { readerCards } from "./cards.ts";
 import type { ReaderItem } from "./contract.ts";
 import { searchReaders } from "./search-store.ts";
@@ -15,13 +15,13 @@ export async function listReaders(
   query: { site?: string; q?: string; sanctioned?: "true" | "false"; limit: number; after?: string },
   now = new Date(),
 ): Promise<{ items: ReaderItem[]; next: string | null }> {
-  const siteIds = query.site ? [(await visibleSite(db, by, query.site)).id] : by.siteIds;
+  const scope = await scopeOf(db, by, query.site);
   const owner = by.role === "owner";
   const q = query.q ?? "";
   const byEmail = owner && /^\S+@\S+$/.test(q);
   const words = byEmail ? [] : (q.match(/[\p{L}\p{N}]+/gu) ?? []);
   const rows = await searchReaders(db, {
-    siteIds,
+    scope,
     words,
     name: q !== "" && !byEmail && words.length === 0 ? q : null,
     email: byEmail ? q : null,

@@ -1,5 +1,8 @@
 import type { Status } from "../comments/contract.ts";
 import type { Queryable } from "../db/pool.ts";
+import type { Scope } from "../moderators/access.ts";
+import { ofSections } from "../moderators/scope.ts";
+import { placesIn } from "../reviews/looking.ts";
 import type { TimelineEntry } from "./contract.ts";
 
 export interface Place {
@@ -14,16 +17,26 @@ export async function timelinePlaces(
   db: Queryable,
   query: {
     readerId: string;
+    scope: Scope;
     show: TimelineEntry["kind"] | null;
     status: Status | null;
     after: string[] | null;
     limit: number;
   },
 ): Promise<Place[]> {
+  const values: unknown[] = [
+    query.readerId,
+    query.show,
+    query.status,
+    query.after?.[0] ?? null,
+    query.after?.[1] ?? null,
+    query.limit,
+  ];
+  const seen = ["true", ...ofSections(query.scope, "c", placesIn(values))].join(" and ");
   const { rows } = await db.query<Place>(
     `select * from (
-       select 'comment' as kind, id, date_trunc('milliseconds', created_at) as at from comments
-         where reader_id = $1 and coalesce($2, 'comment') = 'comment' and ($3::text is null or status = $3)
+       select 'comment' as kind, id, date_trunc('milliseconds', created_at) as at from comments c
+         where reader_id = $1 and coalesce($2, 'comment') = 'comment' and ($3::text is null or status = $3) and ${seen}
        union all
        select 'sanction', id, date_trunc('milliseconds', starts_at) from sanctions
          where reader_id = $1 and coalesce($2, 'sanction') = 'sanction' and $3 is null
@@ -31,20 +44,13 @@ export async function timelinePlaces(
        select 'note', id, date_trunc('milliseconds', created_at) from notes
          where reader_id = $1 and coalesce($2, 'note') = 'note' and $3 is null
        union all
-       select 'report', r.id, date_trunc('milliseconds', r.created_at) from reports r
-         where r.reader_id = $1 and coalesce($2, 'report') = 'report' and $3 is null
+       select 'report', r.id, date_trunc('milliseconds', r.created_at) from reports r join comments c on c.id = r.comment_id
+         where r.reader_id = $1 and coalesce($2, 'report') = 'report' and $3 is null and ${seen}
        union all
        select 'report', r.id, date_trunc('milliseconds', r.created_at) from comments c join reports r on r.comment_id = c.id
-         where c.reader_id = $1 and r.reader_id is distinct from $1 and coalesce($2, 'report') = 'report' and $3 is null
+         where c.reader_id = $1 and r.reader_id is distinct from $1 and coalesce($2, 'report') = 'report' and $3 is null and ${seen}
      ) t where $4::timestamptz is null or (at, id) < ($4, $5::uuid) order by at desc, id desc limit $6`,
-    [
-      query.readerId,
-      query.show,
-      query.status,
-      query.after?.[0] ?? null,
-      query.after?.[1] ?? null,
-      query.limit,
-    ],
+    values,
   );
   return rows;
 }

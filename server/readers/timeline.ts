@@ -12,7 +12,7 @@ import type { TimelineEntry } from "./contract.ts";
 import { type Place, timelineComments, timelinePlaces, timelineReports } from "./timeline-store.ts";
 import { visibleReader } from "./visible.ts";
 
-/** A page of a reader's history: comments with their latest decisions, sanctions, notes, and reports by and of them. Throws AppError("not_found"). */
+/** A page of a reader's history: comments with their latest decisions, sanctions, notes, and reports by and of them; of comments and reports what may be seen. Throws AppError("not_found"). */
 export async function readTimeline(
   db: Queryable,
   by: SignedIn,
@@ -28,6 +28,7 @@ export async function readTimeline(
   const reader = await visibleReader(db, by, query.readerId);
   const places = await timelinePlaces(db, {
     readerId: reader.id,
+    scope: by,
     show: query.show ?? null,
     status: query.status ?? null,
     after: query.after ? fromCursor(query.after, ["time", "uuid"]) : null,

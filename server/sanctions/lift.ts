@@ -1,7 +1,8 @@
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
-import { assertMaySeeSite, type SignedIn } from "../moderators/access.ts";
+import type { SignedIn } from "../moderators/access.ts";
+import { assertSeesReader } from "../readers/visible.ts";
 import type { Sanction } from "./contract.ts";
 import { findSanction, lockSanction, type SanctionRow, saveLift } from "./store.ts";
 import { isInForce, sanctionEvent, sanctionView } from "./view.ts";
@@ -16,7 +17,7 @@ export function liftSanction(
   return inTransaction(db, async (tx) => {
     const sanction = await lockSanction(tx, input.id);
     if (!sanction) throw new AppError("not_found", "There is no such sanction.");
-    assertMaySeeSite(by, sanction.siteId, "There is no such sanction.");
+    await assertSeesReader(tx, by, sanction, "There is no such sanction.");
     if (sanction.liftedAt) return sanctionView(sanction, now);
     if (!isInForce(sanction, now))
       throw new AppError("conflict", "It is over already, so there is nothing to lift.");

@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { LogEntry } from "../../server/audit/contract.ts";
 import type { Batch } from "../../server/batches/contract.ts";
 import type { DecisionMade } from "../../server/decisions/contract.ts";
 import type { Invitation } from "../../server/invitations/contract.ts";
 import type { Person } from "../../server/moderators/contract.ts";
+import type { TimelineEntry } from "../../server/readers/contract.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { type Client, clientAt } from "../support/client.ts";
-import { aHeldComment, aModerator, aSite, type Colleague, decided, queueOf } from "../support/factories.ts";
+import {
+  aHeldComment,
+  aModerator,
+  aSite,
+  type Colleague,
+  decided,
+  queueOf,
+  readerOf,
+} from "../support/factories.ts";
 import { openSocket } from "../support/sockets.ts";
 
 const SPORT = { url: "https://news.example/match", section: "Sport" };
@@ -132,6 +142,31 @@ test("what a reader has waiting in other sections stays, when rejected beside or
   expect(undone.body.others).toMatchObject({ total: 0, decided: 0 });
   expect(await waiting(app.owner)).toContain(again.id);
   expect(await waiting(app.owner)).not.toContain(hidden.id);
+});
+
+test("a reader's page, the list of readers and the log have what is in their sections", async () => {
+  const here = await aHeldComment(app, { article: SPORT, name: "Zoe" });
+  const there = await aHeldComment(app, { article: POLITICS, as: here });
+  const stranger = await aHeldComment(app, { article: POLITICS, name: "Zoe" });
+  const [reader, other] = await Promise.all([here, stranger].map((one) => readerOf(app, one)));
+  await decided(app.owner, there.id, "reject");
+  await app.owner.post(`/api/readers/${reader}/notes`, { text: "Calm." });
+
+  const found = await sam.client.get<{ items: { id: string }[] }>("/api/readers?q=Zoe&site=demo");
+  expect(found.body.items.map(({ id }) => id)).toEqual([reader]);
+  expect((await sam.client.get(`/api/readers/${other}`)).status).toBe(404);
+  expect(
+    (await sam.client.get<{ samePerson: unknown }>(`/api/readers/${reader}`)).body.samePerson,
+  ).toBeNull();
+  const timeline = await sam.client.get<{ items: TimelineEntry[] }>(`/api/readers/${reader}/timeline`);
+  expect(timeline.body.items.map(({ kind }) => kind)).toEqual(["note", "comment"]);
+  expect(timeline.text).toContain(here.id);
+  expect(timeline.text).not.toContain(there.id);
+
+  const log = await sam.client.get<{ items: LogEntry[] }>("/api/log?site=demo&limit=200");
+  expect(log.body.items.filter(({ commentId }) => commentId === here.id).length).toBeGreaterThan(0);
+  expect(log.body.items.filter(({ commentId }) => commentId !== null).length).toBe(log.body.items.length);
+  expect(log.text).not.toContain(there.id);
 });
 
 test("a batch of theirs decides what is in their sections, and shows nothing of the others", async () => {
