@@ -1,4 +1,4 @@
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Trans, useTranslation } from "react-i18next";
 import type { Tripped } from "../../server/rules/contract.ts";
 import { When } from "../comment/when.tsx";
@@ -15,18 +15,19 @@ export function TrippedNote({ tripped, unsaved, onAgain }: Props) {
   const { t } = useTranslation();
   const { at, hits, seen, testedHits, testedSeen } = tripped;
   return (
-    <Alert color="red" variant="light" mt="sm" title={t("rules.tripped.title")}>
-      <p className={css.tripped}>
+    <section className={css.tripped} aria-label={t("rules.tripped.title")}>
+      <h3>{t("rules.tripped.title")}</h3>
+      <p>
         <Trans
           i18nKey="rules.tripped.words"
           values={{ hits, seen, testedHits, testedSeen }}
           components={{ when: <When at={at} /> }}
         />
       </p>
-      <p className={css.tripped}>{t("rules.tripped.next")}</p>
+      <p>{t("rules.tripped.next")}</p>
       <Button size="xs" variant="default" disabled={unsaved} onClick={onAgain}>
         {t("rules.tripped.again")}
       </Button>
-    </Alert>
+    </section>
   );
 }
