@@ -38,6 +38,7 @@ import { openApiDocument } from "./openapi.ts";
 import { passwordResetRoutes } from "./password-resets/routes.ts";
 import { perspectiveApiRoutes } from "./perspective-api/routes.ts";
 import { plotRoutes } from "./plots/routes.ts";
+import { presenceRoutes } from "./presence/routes.ts";
 import { readerRoutes } from "./readers/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
@@ -95,6 +96,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...searchRoutes(options),
     ...historyRoutes(options),
     ...claimRoutes(options),
+    ...presenceRoutes(options),
     ...reportRoutes(options),
     ...appealRoutes(options),
     ...sampleRoutes(options),

@@ -17,6 +17,7 @@ import {
 } from "./live/desk-rights.ts";
 import { roomSender } from "./live/room-sender.ts";
 import { sectionSender } from "./live/section-sender.ts";
+import { seldom } from "./live/seldom.ts";
 import { log } from "./log.ts";
 import { readerOfToken } from "./readers/token.ts";
 import { Slug } from "./sites/contract.ts";
@@ -40,6 +41,10 @@ const PUBLIC = new Set([
   "comment.featured",
   "comment.unfeatured",
 ]);
+/** Who is at the desk is told to all desks at most this often, in ms: it says nothing but to look again. */
+const PRESENCE_EVERY = 1_000;
+/** What may change who is at the desk. */
+const ABOUT_PRESENCE = /^(presence|session|moderator)\./;
 /** How often open desks are judged without a cause, in ms. */
 const JUDGED_EVERY = 3_600_000;
 const COMMENTS: ReadonlySet<string> = new Set(COMMENT_EVENTS);
@@ -79,7 +84,10 @@ export function startLive(
     toRoom(EVERY_SITE, event);
   };
   const toReaders = roomSender(readers, "thread.changed");
+  const toAllDesks = seldom(PRESENCE_EVERY, () => desk.emit("event", { type: "presence.changed" }));
   const unsubscribe = options.feed.subscribe((event) => {
+    if (ABOUT_PRESENCE.test(event.type)) toAllDesks();
+    if (event.type === "presence.changed") return;
     if (!COMMENTS.has(event.type)) {
       if (event.batchId) toRoom(moderatorRoom(event.moderatorId as string), event);
       else if (event.siteId) toDesk(event);
@@ -126,6 +134,7 @@ export function startLive(
   const stopGap = options.feed.onGap(() => {
     void rights.judgeAll();
     desk.emit("event", { type: "queue.changed" });
+    toAllDesks();
     readers.emit("event", { type: "thread.changed" });
   });
   // A desk left open ends with its session, also one that lay idle.

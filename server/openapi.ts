@@ -22,6 +22,7 @@ import { operation } from "./openapi-operation.ts";
 import * as passwordResets from "./password-resets/contract.ts";
 import * as perspectiveApi from "./perspective-api/contract.ts";
 import { readPlot } from "./plots/contract.ts";
+import { attend, leave, listPresent } from "./presence/contract.ts";
 import * as readers from "./readers/contract.ts";
 import { listReportReasons, makeReport } from "./reports/contract.ts";
 import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
@@ -57,6 +58,9 @@ export const ENDPOINTS: Endpoint[] = [
   savedViews.updateSavedView,
   savedViews.deleteSavedView,
   claimComment,
+  listPresent,
+  attend,
+  leave,
   releaseClaim,
   decideComment,
   undoDecision,

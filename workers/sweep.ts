@@ -4,6 +4,7 @@ import { UNSCORED_RULE } from "../server/decisions/contract.ts";
 import { decide } from "../server/decisions/decide.ts";
 import { lockComments } from "../server/decisions/store.ts";
 import { log } from "../server/log.ts";
+import { expirePresence } from "../server/presence/attend.ts";
 import { recount, sumChanges } from "../server/queues/changes.ts";
 import { findAstray, refreshQueues } from "../server/queues/refresh.ts";
 import { endSanctions } from "../server/sanctions/end.ts";
@@ -28,7 +29,7 @@ const REPAIR = 1_000;
 const KEY_LIFE = "1 day";
 
 /**
- * Finds what fell through: comments that no job has judged, whatever the queue forgot; ends claims, sanctions, keys, sessions and counts of wrong tries past their time. `round` makes job ids of one sweep
+ * Finds what fell through: comments that no job has judged, whatever the queue forgot; ends claims, presence, sanctions, keys, sessions and counts of wrong tries past their time. `round` makes job ids of one sweep
  * differ from the last one's. Runs every few seconds in every worker process; doing it twice is harmless.
  */
 export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, round: number): Promise<number> {
@@ -53,6 +54,7 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
   if (round % ROUNDS_A_REPAIR === 0) await repairQueues(db);
   if (round % ROUNDS_A_SUM === 0) await sumChanges(db);
   await expireClaims(db);
+  await expirePresence(db);
   await endSanctions(db);
   await db.query(`delete from idempotency_keys where created_at < now() - interval '${KEY_LIFE}'`);
   await db.query(`delete from sessions where expires_at < now()`);

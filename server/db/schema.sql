@@ -465,6 +465,17 @@ create table password_resets (
   UNIQUE (token_hash)
 );
 
+create table presence (
+  session_id uuid not null,
+  tab uuid not null,
+  comment_id uuid,
+  expires_at timestamp with time zone not null,
+  FOREIGN KEY (comment_id) REFERENCES comments(id),
+  FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
+  PRIMARY KEY (session_id, tab)
+);
+CREATE INDEX presence_by_expiry ON public.presence USING btree (expires_at);
+
 create table queue_changes (
   id bigint not null generated always as identity,
   site_id uuid not null,
@@ -786,7 +797,6 @@ create table sessions (
   FOREIGN KEY (moderator_id) REFERENCES moderators(id),
   PRIMARY KEY (token_hash)
 );
-CREATE UNIQUE INDEX sessions_id ON public.sessions USING btree (id);
 CREATE INDEX sessions_of_moderator ON public.sessions USING btree (moderator_id);
 
 create table site_scorers (

@@ -93,7 +93,14 @@ export type CommentEventType = (typeof COMMENT_EVENTS)[number];
  * When a room is too busy for single hints, one `queue.changed` (desk) or `thread.changed` (readers) stands for many.
  */
 export const LiveEvent = z.object({
-  type: z.enum([...EVENT_TYPES, "comment.decided", "batch.progressed", "queue.changed", "thread.changed"]),
+  type: z.enum([
+    ...EVENT_TYPES,
+    "comment.decided",
+    "batch.progressed",
+    "presence.changed",
+    "queue.changed",
+    "thread.changed",
+  ]),
   siteId: z.uuid().optional(),
   articleId: z.uuid().optional(),
   commentId: z.uuid().optional(),

@@ -71,6 +71,10 @@ const CASES: Record<string, Case[] | "of no site"> = {
   claimComment: [refused({ id: the("held") })],
   // It lets go of one's own claim alone.
   releaseClaim: "of no site",
+  listPresent: [hidden()],
+  attend: [hidden({ id: newId, body: { commentId: null } })],
+  // It ends what one's own tab said.
+  leave: "of no site",
   decideComment: [refused({ id: the("held"), body: { action: "approve", ...seen } })],
   undoDecision: [refused({ id: the("decision"), body: { reason: "No." } })],
   featureComment: [refused({ id: the("approved"), body: seen })],
@@ -180,6 +184,7 @@ async function whatIsOf(here: { site: string; article?: { url: string; section: 
   );
   const view = { name: `The ${WORD}`, queue: "held", site: here.site, filters: {}, shared: true };
   const comments = [{ id: batched.id, version: 2 }];
+  await made(insider.client.put(`/api/presence/${newId()}`, { commentId: held.id }));
   return {
     held: held.id,
     approved: approved.id,
