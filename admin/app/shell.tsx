@@ -9,6 +9,8 @@ import { keyName } from "../actions/key-name.ts";
 import { ACTIONS } from "../actions/list.ts";
 import { useActions } from "../actions/use-actions.ts";
 import { useLive } from "../live/use-live.ts";
+import { AtDesk } from "../presence/at-desk.tsx";
+import { useAttend } from "../presence/use-attend.ts";
 import { QueuePage } from "../queue/queue-page.tsx";
 import { useWellnessActions } from "../wellness/use-wellness-actions.ts";
 import { Icon } from "./icons.tsx";
@@ -60,6 +62,7 @@ const AccountPage = lazy(async () => ({
 export function Shell({ moderator }: { moderator: Moderator }) {
   const { t } = useTranslation();
   useLive();
+  useAttend();
   const place = usePlace();
   const { sites, error, retry } = useSites();
   const [navOpen, nav] = useDisclosure(false);
@@ -97,6 +100,7 @@ export function Shell({ moderator }: { moderator: Moderator }) {
           <span className={css.divider} />
           {sites && <SiteSwitch sites={sites} />}
           <div className={css.right}>
+            <AtDesk />
             <LiveMark />
             <Tooltip label={paletteHint}>
               <ActionIcon

@@ -4,6 +4,7 @@ import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import { statusNow } from "../decide/status-now.ts";
 import { FeaturedMark } from "../features/featured-mark.tsx";
+import { AlsoLooking } from "../presence/also-looking.tsx";
 import { Blurred } from "../wellness/blurred.tsx";
 import { ShowButton } from "../wellness/show-button.tsx";
 import css from "./comment-card.module.css";
@@ -54,6 +55,7 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
             </span>
           )}
         </h2>
+        <AlsoLooking review={review} />
         <div className={css.text}>
           <Blurred of={review.id}>
             <MarkedText review={review} />

@@ -11,6 +11,7 @@ import { de as features } from "../features/words.de.ts";
 import { de as log } from "../log/words.de.ts";
 import { de as people } from "../people/words.de.ts";
 import { de as plot } from "../plot/words.de.ts";
+import { de as presence } from "../presence/words.de.ts";
 import { de as queue } from "../queue/words.de.ts";
 import { de as readers } from "../readers/words.de.ts";
 import { de as rules } from "../rules/words.de.ts";
@@ -40,6 +41,7 @@ export const de: Words<English> = {
   log,
   people,
   plot,
+  presence,
   queue,
   readers,
   rules,

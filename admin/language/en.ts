@@ -11,6 +11,7 @@ import { en as features } from "../features/words.en.ts";
 import type { en as log } from "../log/words.en.ts";
 import type { en as people } from "../people/words.en.ts";
 import { en as plot } from "../plot/words.en.ts";
+import { en as presence } from "../presence/words.en.ts";
 import { en as queue } from "../queue/words.en.ts";
 import { en as readers } from "../readers/words.en.ts";
 import type { en as rules } from "../rules/words.en.ts";
@@ -34,6 +35,7 @@ export const en = {
   decide,
   features,
   plot,
+  presence,
   queue,
   readers,
   session,

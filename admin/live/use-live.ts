@@ -1,11 +1,14 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { setClaim } from "../claims/set-claim.ts";
+import { PRESENT } from "../presence/use-present.ts";
 import { coalesce } from "./coalesce.ts";
 import { type LiveState, liveState, openLive, watchLiveState } from "./live.ts";
 
 /** Four refetches a second at most, however many comments arrive. */
 const REFETCH_EVERY_MS = 250;
+/** Who is at the desk may be some seconds old: with two hundred at work somebody always moves. */
+const PRESENCE_EVERY_MS = 3_000;
 
 const ABOUT_READERS = /^(reader|sanction|warning|note)\./;
 /** What changes which comments wait where, and what is known of them. */
@@ -26,6 +29,10 @@ export function useLive(): void {
       () => queries.refetchQueries({ queryKey: ["batch"], type: "active" }),
       REFETCH_EVERY_MS,
     );
+    const refreshPresence = coalesce(
+      () => queries.refetchQueries({ queryKey: PRESENT, type: "active" }),
+      PRESENCE_EVERY_MS,
+    );
     return openLive({
       connected: () =>
         void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "session" }),
@@ -37,6 +44,8 @@ export function useLive(): void {
           if (event.type === "comment.decided") void queries.invalidateQueries({ queryKey: ["featured"] });
           for (const key of event.readerId ? ["reader", "timeline"] : [])
             void queries.invalidateQueries({ queryKey: [key, event.readerId] });
+        } else if (event.type === "presence.changed") {
+          refreshPresence();
         } else if (event.type.startsWith("batch.")) {
           if (event.batchId) refreshBatch();
         } else if (event.type.startsWith("claim.")) {

@@ -5,6 +5,7 @@ import { MarkedText } from "../comment/marked-text.tsx";
 import { Said } from "../comment/said.tsx";
 import { When } from "../comment/when.tsx";
 import { Why } from "../comment/why.tsx";
+import { AlsoLooking } from "../presence/also-looking.tsx";
 import { Blurred } from "../wellness/blurred.tsx";
 import { ShowButton } from "../wellness/show-button.tsx";
 import { useBlurred } from "../wellness/shown-text.ts";
@@ -16,6 +17,8 @@ interface Props {
   /** The colleague who is on it. */
   taken: string | undefined;
   current: boolean;
+  /** Somebody chose to read it. */
+  opened: boolean;
   showSite: boolean;
   /** Among those chosen to be decided together; null where none are. */
   chosen: boolean | null;
@@ -26,7 +29,7 @@ interface Props {
 
 /** Two lines of a comment and what bears on it; the picked one shows all of its text, so that nothing is judged unread. */
 export const ListRow = memo(function ListRow(props: Props) {
-  const { entry, taken, current, showSite, chosen, onPick, onOpen, onChoose } = props;
+  const { entry, taken, current, opened, showSite, chosen, onPick, onOpen, onChoose } = props;
   const { t } = useTranslation();
   const { review, gone } = entry;
   const { blurred } = useBlurred(review.id);
@@ -82,6 +85,7 @@ export const ListRow = memo(function ListRow(props: Props) {
       <div className={css.wait}>{review.queuedAt && <When at={review.queuedAt} as="short" />}</div>
       {current && (
         <div className={css.more}>
+          {opened && <AlsoLooking review={review} />}
           {review.parent && (
             <div className={css.above}>
               <Trans

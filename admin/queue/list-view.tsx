@@ -91,6 +91,7 @@ export function ListView({ queue, chosen, me, showSite, onOpen }: Props) {
               entry={entry}
               taken={takenBy(entry, me)}
               current={entry.review.id === currentId}
+              opened={queue.chosen && entry.review.id === currentId}
               showSite={showSite}
               chosen={chosen ? chosen.ids.has(entry.review.id) : null}
               onChoose={choose}
