@@ -309,10 +309,10 @@ describe("of what is under another section", () => {
   test.each(others)("$name tells a moderator of a section nothing", async (ask) => {
     const { status, text } = await asking(ask, politics, "daily")(inSport);
     expect(status).toBeLessThan(500);
-    expect([text.includes(WORD), Object.values(politics).filter((id) => text.includes(id))]).toEqual([
-      false,
-      [],
-    ]);
+    // Who owns the installation is everybody's colleague at the desk.
+    const colleague = ["listPresent", "attend"].includes(ask.endpoint.id) ? politics.moderator : null;
+    const theirs = Object.values(politics).filter((id) => id !== colleague);
+    expect([text.includes(WORD), theirs.filter((id) => text.includes(id))]).toEqual([false, []]);
   });
 });
 
