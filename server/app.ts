@@ -54,6 +54,7 @@ import type { Scorer } from "./scoring/scorer.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { siteRoutes } from "./sites/routes.ts";
 import { webhookRoutes } from "./webhooks/routes.ts";
+import { wordListRoutes } from "./word-lists/routes.ts";
 
 export interface AppOptions {
   db: Db;
@@ -82,6 +83,8 @@ const PERSPECTIVE_BODY = 2 * 1024 * 1024;
 const ACKNOWLEDGEMENT = "/api/sites/:site/warnings/:id/acknowledgement";
 /** Bytes of a batch of texts to score. */
 const BATCH_BODY = 4 * 1024 * 1024;
+/** Bytes of a word list, of any script. */
+const LIST_BODY = 4 * 1024 * 1024;
 
 /** Every route of the API, in one readable list. */
 export function routesOf(options: AppOptions): Route[] {
@@ -120,6 +123,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...apiKeyRoutes(options),
     ...perspectiveApiRoutes({ db, scorers }),
     ...ruleRoutes({ db, scorers }),
+    ...wordListRoutes(options),
     ...backtestRoutes(options),
     ...scoreRoutes({ scorers }),
     ...scorerRoutes({
@@ -152,6 +156,7 @@ export function createApp(options: AppOptions): Express {
   app.patch("/api/sites/:site/comments/:id", options.limits.posts);
   app.post(ACKNOWLEDGEMENT, options.limits.posts);
   app.post("/api/scores", jsonBody(BATCH_BODY));
+  app.use("/api/sites/:site/word-lists", jsonBody(LIST_BODY));
   app.use("/api", jsonBody());
   app.use(["/v1alpha1", "/$discovery"], corsForAll);
   app.use("/v1alpha1", jsonBody(PERSPECTIVE_BODY));

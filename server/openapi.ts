@@ -35,6 +35,7 @@ import * as scorers from "./scoring/contract.ts";
 import { exportSearch, searchComments } from "./search/contract.ts";
 import { createSite, listSettingsChanges, listSites, readSite, updateSite } from "./sites/contract.ts";
 import * as webhooks from "./webhooks/contract.ts";
+import * as wordLists from "./word-lists/contract.ts";
 
 /** Every endpoint there is. A test holds this list, the mounted routes and the document to each other. */
 export const ENDPOINTS: Endpoint[] = [
@@ -133,6 +134,15 @@ export const ENDPOINTS: Endpoint[] = [
   rules.updateRule,
   rules.setRuleMode,
   rules.deleteRule,
+  wordLists.listWordLists,
+  wordLists.createWordList,
+  wordLists.checkWordList,
+  wordLists.tryWordList,
+  wordLists.readWordList,
+  wordLists.readWordListEntries,
+  wordLists.exportWordList,
+  wordLists.updateWordList,
+  wordLists.deleteWordList,
   backtests.startBacktest,
   backtests.listBacktests,
   backtests.readBacktest,

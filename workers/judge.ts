@@ -13,6 +13,8 @@ import { readLanguage } from "../server/scoring/read-language.ts";
 import { type PlacedScorer, scoreAll } from "../server/scoring/score-all.ts";
 import type { Scored, Unavailable } from "../server/scoring/scorer.ts";
 import { sitesByIds } from "../server/sites/store.ts";
+import { listsInForce } from "../server/word-lists/in-force.ts";
+import { wordsFact } from "../server/word-lists/look.ts";
 import type { JudgedComment } from "./pending-store.ts";
 
 /** The scorers a site asks, in its owner's order. */
@@ -57,7 +59,9 @@ export async function judge<C extends JudgedComment>(
     kindsInForce(db, readerIds, now),
     findRulesInForce(db, siteIds),
   ]);
+  const lists = await listsInForce(db, own);
   return read.map(({ comment, reading }) => {
+    const named = lists.get(comment.siteId);
     const { settings } = sites.get(comment.siteId) as NonNullable<ReturnType<typeof sites.get>>;
     const facts = factsOf(
       {
@@ -78,6 +82,7 @@ export async function judge<C extends JudgedComment>(
         moderation: comment.articleModeration ?? settings.moderation,
         heldByPerson: comment.heldByPerson,
         bannedWords: findWords(comment.text, settings.bannedWords),
+        words: named ? wordsFact(named, comment.text, reading.language) : null,
         depth: comment.depth,
       },
       now,

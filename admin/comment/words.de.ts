@@ -49,6 +49,7 @@ export const de: Words<typeof en> = {
   told: "{{tell}}: {{score}} von 1",
   fact: {
     links: "Links",
+    words: "Wörter aus Listen",
     bannedWords: "Verbotene Wörter",
     unscored: "Unbewertet",
     length: "Zeichen",

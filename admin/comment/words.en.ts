@@ -43,6 +43,7 @@ export const en = {
   told: "{{tell}}: {{score}} of 1",
   fact: {
     links: "Links",
+    words: "Words of lists",
     bannedWords: "Banned words",
     unscored: "Unscored",
     length: "Characters",

@@ -175,6 +175,11 @@ export const de: Words<typeof en> = {
         "Die Regel „{{name}}“ hat weit mehr abgelehnt als im Rückvergleich; sie hält stattdessen zurück",
       deleted: "{{actor}} hat die Regel „{{name}}“ gelöscht",
     },
+    "word-list": {
+      created: "{{actor}} hat die Wortliste „{{name}}“ angelegt",
+      updated: "{{actor}} hat die Wortliste „{{name}}“ geändert",
+      deleted: "{{actor}} hat die Wortliste „{{name}}“ gelöscht.",
+    },
     backtest: {
       started: "{{actor}} hat einen Rückvergleich der Regel „{{name}}“ verlangt",
       finished: "Der Rückvergleich der Regel „{{name}}“, verlangt von {{actor}}, wurde abgeschlossen",

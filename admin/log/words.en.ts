@@ -166,6 +166,11 @@ export const en = {
       "breaker-tripped": "The rule “{{name}}” rejected far more than its back-test had; it holds instead",
       deleted: "{{actor}} deleted the rule “{{name}}”",
     },
+    "word-list": {
+      created: "{{actor}} made the word list “{{name}}”",
+      updated: "{{actor}} changed the word list “{{name}}”",
+      deleted: "{{actor}} deleted the word list “{{name}}”",
+    },
     backtest: {
       started: "{{actor}} asked for a back-test of the rule “{{name}}”",
       finished: "The back-test of the rule “{{name}}” that {{actor}} had asked for was finished",

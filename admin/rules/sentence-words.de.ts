@@ -46,6 +46,7 @@ export const say: Words<typeof enSay> = {
     heldByPerson: "die Moderation ihn nicht angehalten hatte",
   },
   among: {
+    words: "er ein Wort aus {{which}} verwendet",
     linksDomains: "er auf {{which}} verweist",
     language: "seine Sprache {{which}} ist",
     articleSection: "sein Artikel in {{which}} steht",

@@ -40,6 +40,7 @@ export const say = {
     heldByPerson: "no moderator had put it on hold",
   },
   among: {
+    words: "it uses a word of {{which}}",
     linksDomains: "it links to {{which}}",
     language: "it is in {{which}}",
     articleSection: "its article is in {{which}}",

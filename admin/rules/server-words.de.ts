@@ -13,6 +13,8 @@ export const HELP: Readonly<Record<string, string>> = {
   IDENTITY_ATTACK: score("einen Angriff auf Identität"),
   unscored: "Kein Bewerter konnte antworten.",
   text: "Was im Kommentar steht: Wörter und Wendungen, die er verwendet, oder ein Muster, dem er entspricht.",
+  words:
+    "Aus welchen Wortlisten der Website er etwas verwendet, auch verkleidet; was erlaubte Wörter abdecken, zählt nicht.",
   bannedWords: "Wie viele der verbotenen Wörter der Website er verwendet, auch verkleidete.",
   links: "Wie viele Links er hat, bloße Domains eingeschlossen.",
   "links.domains": "Die Domains, auf die er verweist, ohne www.",
@@ -40,6 +42,7 @@ export const HELP: Readonly<Record<string, string>> = {
 /** What is wrong or odd about a rule, in German; the server's English names fact and limit besides. `named` names the other rule. */
 export const PROBLEMS: Readonly<Record<RuleProblem["code"], string>> = {
   "unknown-fact": "Das ist hier nicht bekannt. Wählen Sie etwas aus der Liste.",
+  "unknown-list": "Diese Wortliste gibt es nicht, oder sie erlaubt Wörter. Wählen Sie eine andere.",
   "wrong-operator": "So lässt sich das nicht vergleichen.",
   "wrong-value": "Dieser Wert passt nicht.",
   "bad-pattern": "Das Muster ist nicht lesbar.",

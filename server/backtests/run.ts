@@ -3,12 +3,15 @@ import { type Db, inTransaction } from "../db/pool.ts";
 import { appendEvents } from "../events/append.ts";
 import { log } from "../log.ts";
 import { comparisons } from "../rules/evaluate.ts";
+import { WORDS } from "../rules/fact-registry.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rulesBesides } from "../rules/site-rules.ts";
 import { findRulesInForce } from "../rules/store.ts";
 import { sitesByIds } from "../sites/store.ts";
+import { listsInForce } from "../word-lists/in-force.ts";
+import { wordsIn } from "../word-lists/look.ts";
 import { MOST_SEEN } from "./contract.ts";
-import { readPast } from "./past.ts";
+import { type PastComment, readPast } from "./past.ts";
 import { paceOf } from "./past-store.ts";
 import { countPeriod, finish, letGo, MOST_TRIES, type Running, saveProgress, takeNext } from "./run-store.ts";
 import { type Pace, tallyOf } from "./tally.ts";
@@ -46,8 +49,12 @@ async function run(db: Db, backtest: Running, ending: AbortSignal): Promise<void
   const tally = tallyOf({ ...backtest, settings, own, from, to });
   let told = 0;
   const rules = [backtest.definition, ...own.map(({ definition }) => definition), ...rulesBesides(settings)];
+  const naming = [backtest, ...own].map(({ definition }) => ({ siteId, definition }));
+  const lists = (await listsInForce(db, naming)).get(siteId);
+  const withWords = (comment: PastComment): PastComment =>
+    lists ? { ...comment, facts: { ...comment.facts, [WORDS]: wordsIn(comment.facts, lists) } } : comment;
   for await (const page of readPast(db, { siteId, from, to }, factsOfRules(rules))) {
-    for (const comment of page) tally.look(comment);
+    for (const comment of page) tally.look(withWords(comment));
     if (ending.aborted) {
       await letGo(db, backtest, "waiting", new Date());
       return;
@@ -74,7 +81,7 @@ function factsOfRules(rules: readonly Pick<Rule, "when" | "unless">[]): Set<stri
     ...comparisons(when),
     ...(unless ? comparisons(unless) : []),
   ]);
-  return new Set(["article.section", ...asked.map(({ fact }) => fact)]);
+  return new Set(["article.section", "language", ...asked.map(({ fact }) => fact)]);
 }
 
 async function pace(db: Db, siteId: string, to: Date): Promise<Pace> {

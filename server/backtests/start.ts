@@ -6,6 +6,7 @@ import { checkRule } from "../rules/check-rule.ts";
 import type { RuleDefinition } from "../rules/definition.ts";
 import { existing } from "../rules/existing.ts";
 import { findRule } from "../rules/store.ts";
+import { checkLists } from "../word-lists/check.ts";
 import { MOST_UNFINISHED } from "./contract.ts";
 import { countUnfinished, findDefinition, forgetDrafts, insertBacktest } from "./store.ts";
 
@@ -69,7 +70,7 @@ async function definitionOf(
     throw new AppError("unprocessable", "Give a draft, or a rule and its version, and not both.");
   if (ruleId) existing(await findRule(tx, siteId, ruleId));
   if (definition) {
-    const problems = checkRule(definition, []);
+    const problems = [...checkRule(definition, []), ...(await checkLists(tx, siteId, definition))];
     const wrong = problems.find(({ level }) => level === "error");
     if (wrong) throw new AppError("unprocessable", wrong.message, { problems });
     return definition;

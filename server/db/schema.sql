@@ -867,6 +867,37 @@ create table webhooks (
 );
 CREATE INDEX webhooks_by_site ON public.webhooks USING btree (site_id) WHERE (deleted_at IS NULL);
 
+create table word_list_versions (
+  list_id uuid not null,
+  version integer not null,
+  name text not null,
+  language text,
+  entries text not null,
+  size integer not null,
+  note text not null default ''::text,
+  moderator_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  FOREIGN KEY (list_id) REFERENCES word_lists(id),
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  PRIMARY KEY (list_id, version)
+);
+CREATE TRIGGER word_list_versions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.word_list_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table word_lists (
+  id uuid not null,
+  site_id uuid not null,
+  kind text not null,
+  version integer not null,
+  created_at timestamp with time zone not null default now(),
+  deleted_at timestamp with time zone,
+  CHECK ((kind = ANY (ARRAY['banned'::text, 'suspect'::text, 'allowed'::text]))),
+  FOREIGN KEY (site_id) REFERENCES sites(id),
+  FOREIGN KEY (id, version) REFERENCES word_list_versions(list_id, version) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (id),
+  UNIQUE (site_id, id)
+);
+CREATE INDEX word_lists_of_site ON public.word_lists USING btree (site_id, id) WHERE (deleted_at IS NULL);
+
 create view comment_facets as
  SELECT c.id AS comment_id,
     c.site_id,

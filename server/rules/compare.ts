@@ -1,6 +1,7 @@
 import { bandAt } from "./definition.ts";
+import { WORDS } from "./fact-registry.ts";
 import { findMatches } from "./patterns.ts";
-import type { Comparison, Facts, FactValue, Marks } from "./rule.ts";
+import type { Comparison, Fact, Facts, FactValue, ListSeen, Marks } from "./rule.ts";
 import { findWords, wordsUsed } from "./words.ts";
 
 /** What a comparison found: whether it holds (null: unknown), the value seen, and where in the text. */
@@ -14,6 +15,7 @@ export interface Compared {
 export function compare({ fact, op, value }: Comparison, facts: Facts): Compared {
   const known = facts[fact];
   if (known === undefined) return { met: null, seen: null };
+  if (fact === WORDS) return ofLists(value, known);
   if (op === "uses" || op === "matches") return inText(op, value, known.value);
   const seen = known.value;
   if (op === "in") return { met: isIn(seen, value), seen, marks: known.marks };
@@ -29,6 +31,30 @@ function inText(op: "uses" | "matches", value: Comparison["value"], text: FactVa
   // A pattern that can no longer be read says nothing, and holds nobody up.
   if (marks === null) return { met: null, seen: null };
   return { met: marks.length > 0, seen: marks.length, marks };
+}
+
+/** Which entries of these lists a comment uses. A list that nobody looked for leaves it open. */
+function ofLists(value: Comparison["value"], { lists }: Fact): Compared {
+  const ids = Array.isArray(value) ? value : [];
+  const looked = ids.flatMap((id) => lists?.get(id) ?? []);
+  const used = looked.filter(({ entries }) => entries.length > 0);
+  if (used.length === 0 && looked.length < ids.length) return { met: null, seen: null };
+  return {
+    met: used.length > 0,
+    seen: [...new Set(used.flatMap(({ entries }) => entries))],
+    marks: used.flatMap(({ marks }) => marks),
+  };
+}
+
+/** The names of the lists that a comparison asks about; of more than so many, those that are met. */
+export function listNames({ value }: Comparison, facts: Facts, most: number): string[] {
+  const ids = Array.isArray(value) ? value : [];
+  const known = ids.flatMap((id): Pick<ListSeen, "name" | "entries">[] => {
+    const list = facts[WORDS]?.lists?.get(id);
+    return list ? [list] : [];
+  });
+  const told = known.length > most ? known.filter(({ entries }) => entries.length > 0) : known;
+  return told.slice(0, most).map(({ name }) => name);
 }
 
 function isIn(seen: FactValue, value: Comparison["value"]): boolean | null {

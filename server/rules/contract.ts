@@ -14,6 +14,7 @@ export const RuleProblem = z
     level: z.enum(["error", "warning"]),
     code: z.enum([
       "unknown-fact",
+      "unknown-list",
       "wrong-operator",
       "wrong-value",
       "bad-pattern",

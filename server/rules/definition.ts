@@ -27,7 +27,7 @@ export const Comparison = z
       .meta({ description: "What is asked about; `GET /api/rule-facts` lists all." }),
     op: z.enum(OPERATORS).meta({
       description:
-        "`in`: one of a list. `uses`: one of these words or phrases, disguised ones too; `idiot*`, `*wit` and `*trottel*` stand for words that begin, end with or have three letters or more. `matches`: a pattern in RE2's language.",
+        "`in`: one of a list; of `words`: uses an entry of one of the word lists with these ids. `uses`: one of these words or phrases, disguised ones too; `idiot*`, `*wit` and `*trottel*` stand for words that begin, end with or have three letters or more. `matches`: a pattern in RE2's language.",
     }),
     value: z.union([
       z.number(),
@@ -100,7 +100,7 @@ export const rejects = ({ then, whenUnknown }: Pick<RuleDefinition, "then" | "wh
 export const RuleFact = z
   .object({
     name: z.string(),
-    type: z.enum(["score", "number", "boolean", "text", "list", "comment"]),
+    type: z.enum(["score", "number", "boolean", "text", "list", "comment", "words"]),
     unit: z.string().nullable(),
     help: z.string(),
     min: z.number().nullable(),

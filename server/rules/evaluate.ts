@@ -1,5 +1,6 @@
 import type { RuleMatch } from "../decisions/contract.ts";
-import { compare, metOf } from "./compare.ts";
+import { compare, listNames, metOf } from "./compare.ts";
+import { WORDS } from "./fact-registry.ts";
 import type { Comparison, Condition, Facts, Rule, RuleAction } from "./rule.ts";
 
 export interface Evaluation {
@@ -145,7 +146,13 @@ export function traceOf(condition: Condition, facts: Facts): RuleMatch["conditio
     const long = Array.isArray(value) && value.length > KEPT.values;
     return {
       ...comparison,
-      value: long ? metOf(comparison, facts).slice(0, KEPT.values) : value,
+      // Lists by their names of the day: in the log an id says nothing.
+      value:
+        comparison.fact === WORDS
+          ? listNames(comparison, facts, KEPT.values)
+          : long
+            ? metOf(comparison, facts).slice(0, KEPT.values)
+            : value,
       seen: typeof seen === "object" && seen !== null ? seen.slice(0, KEPT.places) : seen,
       met,
       ...(marks?.length && { marks: marks.slice(0, KEPT.places) }),

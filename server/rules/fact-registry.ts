@@ -10,6 +10,7 @@ const OPERATORS_OF: Record<RuleFact["type"], Operators> = {
   text: ["=", "in"],
   list: ["in"],
   comment: ["uses", "matches"],
+  words: ["in"],
 };
 
 type Described = Pick<RuleFact, "name" | "type" | "help"> & Partial<RuleFact>;
@@ -35,6 +36,9 @@ const SCORES = ATTRIBUTES.map((name) =>
   }),
 );
 
+/** The fact that asks about the site's word lists. */
+export const WORDS = "words";
+
 /** Everything a rule can ask about, in the order of an editor's list. The engine, its checks, the API and the documentation share it. */
 export const FACTS: readonly RuleFact[] = [
   ...SCORES,
@@ -43,6 +47,11 @@ export const FACTS: readonly RuleFact[] = [
     name: "text",
     type: "comment",
     help: "What the comment says: words and phrases it uses, or a pattern it matches.",
+  }),
+  fact({
+    name: WORDS,
+    type: "words",
+    help: "Which of the site's word lists it uses an entry of, disguised ones too; what the site's allowed words cover is left out.",
   }),
   count("bannedWords", "How many of the site's banned words it uses, disguised ones too."),
   count("links", "How many links it has, bare domains included."),

@@ -1,8 +1,8 @@
 import { findLinks } from "../comments/render.ts";
 import type { Scored, Unavailable } from "../scoring/scorer.ts";
-import { factNamed } from "./fact-registry.ts";
+import { factNamed, WORDS } from "./fact-registry.ts";
 import { capitalsIn, domainsOf, emojiIn, rounded } from "./read-text.ts";
-import type { Facts, FactValue, Marks } from "./rule.ts";
+import type { Fact, Facts, FactValue, Marks } from "./rule.ts";
 
 export interface Seen {
   text: string;
@@ -23,6 +23,8 @@ export interface Seen {
   moderation: "post" | "pre";
   heldByPerson: boolean;
   bannedWords: Marks;
+  /** Of the word lists that the site's rules name; null where none is named. */
+  words: Fact | null;
   depth: number;
 }
 
@@ -36,6 +38,7 @@ export function factsOf(seen: Seen, now: Date): Facts {
   facts.unscored = { value: !scored };
   addText(facts, seen.text);
   facts.bannedWords = { value: seen.bannedWords.length, marks: seen.bannedWords };
+  if (seen.words) facts[WORDS] = seen.words;
   if (seen.language !== null) facts.language = { value: seen.language };
   facts.depth = { value: seen.depth };
   facts.revision = { value: seen.revision };
@@ -46,7 +49,7 @@ export function factsOf(seen: Seen, now: Date): Facts {
   return facts;
 }
 
-type Collected = Record<string, { value: FactValue; marks?: Marks }>;
+type Collected = Record<string, Fact>;
 
 /** Adds what can be told from the text at any time. */
 function addText(facts: Collected, text: string): void {
@@ -107,7 +110,9 @@ export function keptFacts(
   wanted?: ReadonlySet<string>,
 ): Facts {
   const facts: Collected = { text: { value: text }, article: { value: articleId } };
-  for (const name in kept) if (!wanted || wanted.has(name)) facts[name] = { value: kept[name] as FactValue };
+  // Which words were used is kept for the record; a rule tried later asks the lists as they are then.
+  for (const name in kept)
+    if (name !== WORDS && (!wanted || wanted.has(name))) facts[name] = { value: kept[name] as FactValue };
   addScores(facts, scorings, wanted);
   return facts;
 }

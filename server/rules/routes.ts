@@ -6,10 +6,13 @@ import { askInOrder } from "../scoring/ask-in-order.ts";
 import { readLanguage } from "../scoring/read-language.ts";
 import { ATTRIBUTES, type Scorer } from "../scoring/scorer.ts";
 import { visibleSite } from "../sites/visible.ts";
+import { checkLists } from "../word-lists/check.ts";
+import { listsInForce } from "../word-lists/in-force.ts";
+import { wordsIn } from "../word-lists/look.ts";
 import { checkRule } from "./check-rule.ts";
 import * as contract from "./contract.ts";
 import { existing } from "./existing.ts";
-import { FACTS } from "./fact-registry.ts";
+import { FACTS, WORDS } from "./fact-registry.ts";
 import { factsOf } from "./facts.ts";
 import type { Facts } from "./rule.ts";
 import { createRule, updateRule } from "./save.ts";
@@ -41,6 +44,7 @@ export function ruleRoutes({ db, scorers }: { db: Db; scorers: readonly Scorer[]
         language,
         scorings,
         bannedWords,
+        words: null,
         reader: null,
         article: null,
         moderation: "post",
@@ -63,26 +67,25 @@ export function ruleRoutes({ db, scorers }: { db: Db; scorers: readonly Scorer[]
       return shown(await createRule(db, { ...body, siteId: site.id, moderatorId: moderator.id }));
     }),
     handle(contract.checkRule, async ({ params, body, moderator }) => {
-      const all = await findRules(db, (await siteOf(moderator, params.site)).id);
-      return {
-        problems: checkRule(
-          body.definition,
-          all.filter(({ id }) => id !== body.ruleId),
-        ),
-      };
+      const site = await siteOf(moderator, params.site);
+      const others = (await findRules(db, site.id)).filter(({ id }) => id !== body.ruleId);
+      const lists = await checkLists(db, site.id, body.definition);
+      return { problems: [...lists, ...checkRule(body.definition, others)] };
     }),
     handle(contract.tryRule, async ({ params, body, moderator }) => {
       const site = await siteOf(moderator, params.site);
       const { definition, text, commentId } = body;
-      const problems = checkRule(definition, []);
+      const problems = [...(await checkLists(db, site.id, definition)), ...checkRule(definition, [])];
       const wrong = problems.find(({ level }) => level === "error");
       if (wrong) throw new AppError("unprocessable", wrong.message, { problems });
       if ((text === undefined) === (commentId === undefined))
         throw new AppError("unprocessable", "Give a text or the id of a comment, and not both.");
-      const facts =
+      const lists = (await listsInForce(db, [{ siteId: site.id, definition }])).get(site.id);
+      const known =
         commentId === undefined
           ? await factsOfText(text as string, site.settings)
           : await factsOfComment(site.id, commentId);
+      const facts = lists ? { ...known, [WORDS]: wordsIn(known, lists) } : known;
       return { ...tryRule({ ...definition, id: "tried", version: 0 }, facts), problems };
     }),
     handle(contract.readRule, async ({ params, moderator }) => {

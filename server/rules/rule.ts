@@ -6,8 +6,23 @@ export type { Comparison, Condition };
 export type Marks = z.infer<typeof Mark>[];
 export type FactValue = number | string | boolean | readonly string[];
 
+/** What a comment uses of a word list, by the version that was looked for. */
+export interface ListSeen {
+  name: string;
+  version: number;
+  entries: readonly string[];
+  marks: Marks;
+}
+
+export interface Fact {
+  value: FactValue;
+  marks?: Marks;
+  /** Of the fact `words`: by the lists' ids. A list that is absent was not looked for. */
+  lists?: ReadonlyMap<string, ListSeen>;
+}
+
 /** What a rule can ask about a comment. A fact that is absent is unknown, which is not the same as false. */
-export type Facts = Readonly<Record<string, { value: FactValue; marks?: Marks } | undefined>>;
+export type Facts = Readonly<Record<string, Fact | undefined>>;
 
 export type RuleAction = "approve" | "hold" | "reject";
 

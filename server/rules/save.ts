@@ -3,6 +3,7 @@ import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
+import { checkLists } from "../word-lists/check.ts";
 import { checkRule } from "./check-rule.ts";
 import { MAX_RULES, RuleDefinition, rejects } from "./definition.ts";
 import { existing } from "./existing.ts";
@@ -98,7 +99,8 @@ async function assertRestored(tx: Tx, { id, restoredFrom, definition }: RuleChan
 
 async function assertSound(tx: Tx, siteId: string, definition: RuleDefinition, id?: string): Promise<void> {
   const others = (await findRules(tx, siteId)).filter((rule) => rule.id !== id);
-  const errors = checkRule(definition, others).filter(({ level }) => level === "error");
+  const problems = [...checkRule(definition, others), ...(await checkLists(tx, siteId, definition))];
+  const errors = problems.filter(({ level }) => level === "error");
   const first = errors[0];
   if (first) throw new AppError("unprocessable", first.message, { problems: errors });
 }

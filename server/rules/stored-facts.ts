@@ -25,6 +25,7 @@ export async function findStored(db: Queryable, siteId: string, id: string): Pro
   return rows[0] ?? null;
 }
 
+/** But for what it uses of word lists, which is asked of the lists as they are now. */
 export const storedFacts = ({ kept, ...comment }: StoredComment): Facts =>
   keptFacts(kept ?? {}, {
     ...comment,

@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** Phrases by their first word without double letters: those that begin with a whole word, and those of which the text's word may have more. */
-interface WordList {
+export interface WordList {
   whole: Map<string, Entry[]>;
   open: Open[];
 }
@@ -22,22 +22,29 @@ interface Open {
   entries: Map<string, Entry[]>;
 }
 
+/** Where a text uses an entry of a list. */
+export interface Use {
+  entry: string;
+  start: number;
+  end: number;
+}
+
 const lists = new WeakMap<readonly string[], WordList>();
 
 /** Where a text uses one of these words or phrases, also disguised ones: offsets into the text as it was given. */
 export const findWords = (text: string, words: readonly string[]): Marks =>
-  find(text, words).map(({ start, end }) => ({ start, end }));
+  usesOf(text, listOf(words)).map(({ start, end }) => ({ start, end }));
 
 /** Which of these words or phrases a text uses, each once. */
 export const wordsUsed = (text: string, words: readonly string[]): string[] => [
-  ...new Set(find(text, words).map(({ entry }) => entry)),
+  ...new Set(usesOf(text, listOf(words)).map(({ entry }) => entry)),
 ];
 
-function find(text: string, words: readonly string[]): { entry: string; start: number; end: number }[] {
-  if (words.length === 0) return [];
-  const { whole, open } = listOf(words);
+/** Where a text uses entries of a list, in the order of the text. */
+export function usesOf(text: string, { whole, open }: WordList): Use[] {
+  if (whole.size === 0 && open.length === 0) return [];
   const { tokens, at } = readingOf(text);
-  const found: { entry: string; start: number; end: number }[] = [];
+  const found: Use[] = [];
   const look = (entries: Entry[], places: number[]): void => {
     for (const i of places) {
       const { start } = tokens[i] as Token;
@@ -107,20 +114,28 @@ function readingOf(text: string): Reading {
 function listOf(words: readonly string[]): WordList {
   const known = lists.get(words);
   if (known) return known;
-  const list: WordList = { whole: new Map(), open: [] };
-  for (const entry of words) {
-    const phrase = readEntry(entry);
-    const first = phrase[0];
-    if (first === undefined) continue;
-    const key = squeeze(first.word);
-    const entries = first.before || first.after ? openOf(list, first, key.length) : list.whole;
-    const same = entries.get(key);
-    if (same) same.push({ entry, phrase });
-    else entries.set(key, [{ entry, phrase }]);
-  }
+  const list = emptyList();
+  for (const entry of words) addEntry(list, entry);
   lists.set(words, list);
   return list;
 }
+
+export const emptyList = (): WordList => ({ whole: new Map(), open: [] });
+
+/** Adds a word or phrase to a list that is being made. What has no letters is passed over. */
+export function addEntry(list: WordList, entry: string): void {
+  const phrase = readEntry(entry);
+  const first = phrase[0];
+  if (first === undefined) return;
+  const key = keyOf(first);
+  const entries = first.before || first.after ? openOf(list, first, key.length) : list.whole;
+  const same = entries.get(key);
+  if (same) same.push({ entry, phrase });
+  else entries.set(key, [{ entry, phrase }]);
+}
+
+/** Under what a phrase is looked up, by its first word. */
+export const keyOf = ({ word }: Part): string => squeeze(word);
 
 function openOf({ open }: WordList, { before, after }: Part, length: number): Map<string, Entry[]> {
   const known = open.find((one) => one.before === before && one.after === after && one.length === length);

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { RuleMode } from "../rules/contract.ts";
+
+/** Lists of one site. */
+export const MAX_LISTS = 50;
+/** Entries of one list, and of all lists of a site together. */
+export const MAX_ENTRIES = 50_000;
+export const MAX_ENTRIES_OF_SITE = 200_000;
+/** UTF-16 units of a list's whole text. */
+export const MAX_TEXT = 1_000_000;
+/** Problems told at once; the rest is counted. */
+export const PROBLEMS_TOLD = 100;
+/** The newest comments that entries are tried on, at most. */
+export const MOST_TRIED = 5_000;
+
+/** `banned` and `suspect` differ in name only: what happens is said by the rules that name them. `allowed`: what its words cover is no match of another list. */
+export const ListKind = z.enum(["banned", "suspect", "allowed"]);
+export type ListKind = z.infer<typeof ListKind>;
+
+/** What is wrong or odd about a line. Errors keep the list from being saved, warnings do not. */
+export const LineProblem = z
+  .object({
+    line: z.number().int().meta({ description: "Counted from 1, empty lines too." }),
+    level: z.enum(["error", "warning"]),
+    code: z.enum([
+      "too-many",
+      "too-long",
+      "too-many-words",
+      "unreadable",
+      "no-word",
+      "too-alike",
+      "duplicate",
+      "several",
+      "masked",
+      "short",
+    ]),
+    message: z.string(),
+    entry: z.string().meta({ description: "The line, its first forty characters." }),
+    of: z.number().int().nullable().meta({ description: "With `duplicate`: the line that says the same." }),
+  })
+  .meta({ id: "LineProblem" });
+export type LineProblem = z.infer<typeof LineProblem>;
+
+export const Problems = z.object({
+  size: z.number().int().meta({ description: "Entries, those that say the same counted once." }),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  problems: z.array(LineProblem).meta({ description: `Errors first, ${PROBLEMS_TOLD} at most.` }),
+});
+export type Problems = z.infer<typeof Problems>;
+
+const NamingRule = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mode: RuleMode,
+  rejects: z.boolean().meta({ description: "Whether it can refuse a comment." }),
+});
+
+export const WordList = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind: ListKind,
+    language: z.string().nullable(),
+    version: z.number().int(),
+    size: z.number().int().meta({ description: "Entries." }),
+    rules: z.array(NamingRule).meta({ description: "The rules that name it." }),
+    createdAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+    changedBy: z.object({ name: z.string() }),
+  })
+  .meta({ id: "WordList" });
+export type WordList = z.infer<typeof WordList>;
+
+export const WordListVersion = z
+  .object({
+    version: z.number().int(),
+    name: z.string(),
+    language: z.string().nullable(),
+    size: z.number().int(),
+    note: z.string(),
+    createdAt: z.iso.datetime(),
+    by: z.object({ name: z.string() }),
+  })
+  .meta({ id: "WordListVersion" });
+export type WordListVersion = z.infer<typeof WordListVersion>;
+
+/** What an entry caught among the comments tried, and what people made of those. */
+export const Caught = z
+  .object({
+    entry: z.string(),
+    caught: z.number().int(),
+    approved: z.number().int().meta({ description: "Of those, approved by people." }),
+    refused: z.number().int().meta({ description: "Of those, rejected by people." }),
+  })
+  .meta({ id: "CaughtByEntry" });
+export type Caught = z.infer<typeof Caught>;
