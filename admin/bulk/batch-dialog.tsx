@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SiteSettings } from "../../server/sites/settings.ts";
 import { FormError } from "../app/form-error.tsx";
+import { type Besides, BesidesSelect, sanctionOf } from "../decide/besides.tsx";
 import { newKey } from "../decide/key.ts";
 import css from "./bulk.module.css";
 import { Preview, usePreview } from "./preview.tsx";
@@ -30,6 +31,7 @@ export function BatchDialog({ action, what, count, reasons, onDecide, onClose }:
   const [picked, setPicked] = useState("");
   const [own, setOwn] = useState("");
   const [note, setNote] = useState("");
+  const [besides, setBesides] = useState<Besides>("nothing");
   const [missing, setMissing] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
@@ -50,7 +52,7 @@ export function BatchDialog({ action, what, count, reasons, onDecide, onClose }:
         what,
         seen,
         key,
-        ...(action === "reject" && { reason }),
+        ...(action === "reject" && { reason, reader: sanctionOf(besides) }),
         ...(note.trim() && { note: note.trim() }),
       });
       onClose();
@@ -98,6 +100,13 @@ export function BatchDialog({ action, what, count, reasons, onDecide, onClose }:
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
+          {action === "reject" && (
+            <BesidesSelect
+              label={t("bulk.readers", { count: seen?.readers ?? count })}
+              besides={besides}
+              onBesides={setBesides}
+            />
+          )}
           <FormError error={problem} />
         </Stack>
         <Group mt="md" gap="sm" className={css.buttons}>

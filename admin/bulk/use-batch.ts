@@ -1,7 +1,13 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { t } from "i18next";
 import { useCallback, useState } from "react";
-import { type Batch, createBatch, readBatch, undoBatch } from "../../server/batches/contract.ts";
+import {
+  type Batch,
+  type BatchReader,
+  createBatch,
+  readBatch,
+  undoBatch,
+} from "../../server/batches/contract.ts";
 import { closeToast, showProblem, showToast } from "../app/notices.ts";
 import { call, isCallError } from "../client.ts";
 import { type AskedReason, forget, remember } from "../decide/undoable.ts";
@@ -24,6 +30,8 @@ export interface Wish {
   action: BatchAction;
   reason?: string;
   note?: string;
+  /** What is done about those who wrote them. */
+  reader?: BatchReader;
   what: What;
   /** As the preview gave it. */
   seen: { count: number; until: string };
@@ -102,7 +110,9 @@ const decidedIn = (batch: Batch): number => batch.outcomes.decided ?? 0;
 
 /** "Approved: 197 comments." */
 export function sentence(batch: Batch): string {
-  return t(`bulk.did.${batch.action}`, { count: decidedIn(batch) });
+  const did = t(`bulk.did.${batch.action}`, { count: decidedIn(batch) });
+  if (!batch.reader || batch.sanctioned === 0) return did;
+  return `${did} ${t(`bulk.sanctioned.${batch.reader.action}`, { count: batch.sanctioned })}`;
 }
 
 export function wordsOf(e: unknown): string {

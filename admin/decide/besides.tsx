@@ -1,16 +1,16 @@
 import { Checkbox, NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { BatchReader } from "../../server/batches/contract.ts";
 import type { ReaderCard } from "../../server/readers/contract.ts";
 import { number } from "../language/format.ts";
 import { untilOf } from "../readers/spans.ts";
-import type { Verdict } from "./acts.ts";
 
 /** What can be done about a comment's author in the same breath as rejecting it. */
 const BESIDES = ["nothing", "warn", "mute", "suspendDay", "suspendWeek", "ban"] as const;
 export type Besides = (typeof BESIDES)[number];
 
 /** The sanction chosen, as the server takes it; its author reads the words of the rejection. */
-export function sanctionOf(besides: Besides): Verdict["reader"] {
+export function sanctionOf(besides: Besides): BatchReader | undefined {
   switch (besides) {
     case "nothing":
       return undefined;
@@ -21,6 +21,25 @@ export function sanctionOf(besides: Besides): Verdict["reader"] {
     default:
       return { action: besides };
   }
+}
+
+/** What to do about whoever wrote what is rejected. */
+export function BesidesSelect(props: {
+  label: string;
+  besides: Besides;
+  onBesides: (besides: Besides) => void;
+}) {
+  const { t } = useTranslation();
+  const label = (one: Besides): string =>
+    one === "suspendDay" || one === "suspendWeek" ? t(`readers.besides.${one}`) : t(`readers.act.${one}`);
+  return (
+    <NativeSelect
+      label={props.label}
+      value={props.besides}
+      onChange={(event) => props.onBesides(event.currentTarget.value as Besides)}
+      data={BESIDES.map((one) => ({ value: one, label: label(one) }))}
+    />
+  );
 }
 
 interface Props {
@@ -35,16 +54,9 @@ export function BesidesFields({ reader, besides, onBesides, alsoWaiting, onAlsoW
   const { t } = useTranslation();
   const { name } = reader;
   const others = reader.held - 1;
-  const label = (one: Besides): string =>
-    one === "suspendDay" || one === "suspendWeek" ? t(`readers.besides.${one}`) : t(`readers.act.${one}`);
   return (
     <>
-      <NativeSelect
-        label={t("readers.besides.label", { name })}
-        value={besides}
-        onChange={(event) => onBesides(event.currentTarget.value as Besides)}
-        data={BESIDES.map((one) => ({ value: one, label: label(one) }))}
-      />
+      <BesidesSelect label={t("readers.besides.label", { name })} besides={besides} onBesides={onBesides} />
       {others > 0 && (
         <Checkbox
           label={t("readers.besides.also", { name, all: number(others) })}

@@ -3,6 +3,7 @@ import { Status } from "../comments/contract.ts";
 import { Action, Decision } from "../decisions/contract.ts";
 import { endpoint } from "../endpoint.ts";
 import { Page, pageOf } from "../paging.ts";
+import { SanctionBesides, SanctionKind } from "../sanctions/contract.ts";
 import { Picked, Selection } from "../selections/contract.ts";
 
 /** Comments that one batch may decide. */
@@ -17,6 +18,12 @@ const Reason = z.string().trim().max(500).nullish().meta({
 const Note = z.string().trim().max(2_000).nullish().meta({
   description: "For colleagues; readers never see it.",
 });
+
+/** What a batch that rejects does about those who wrote the comments, each once; undoing the batch lifts exactly that. */
+export const BatchReader = z
+  .object({ action: SanctionKind.exclude(["trust"]), until: SanctionBesides.shape.until })
+  .meta({ id: "BatchReader" });
+export type BatchReader = z.infer<typeof BatchReader>;
 
 /** What became of a comment in a batch. */
 export const BatchOutcome = z
@@ -53,6 +60,8 @@ export const Batch = z
     reason: z.string().nullable(),
     note: z.string().nullable(),
     by: z.object({ id: z.uuid(), name: z.string() }),
+    reader: BatchReader.nullable().meta({ description: "What is done about those who wrote them." }),
+    sanctioned: z.number().int().meta({ description: "How many of them it was done about." }),
     total: z.number().int(),
     outcomes: z
       .partialRecord(BatchOutcome, z.number().int())
@@ -106,6 +115,7 @@ export const previewBatch = endpoint({
       .number()
       .int()
       .meta({ description: "Whose author contests the refusal: those are left to the appeals." }),
+    readers: z.number().int().meta({ description: "How many people wrote them." }),
     sample: z.array(ShownComment).meta({ description: "Some to read, chosen without regard to anything." }),
     until: z.string(),
   }),
@@ -120,12 +130,20 @@ export const createBatch = endpoint({
   summary: "Decide many comments in one act",
   description:
     `Names the comments with the versions seen, or a filter with what its preview said. Up to ${DECIDED_AT_ONCE} are decided before the answer; more by the workers, ` +
-    "with `batch.progressed` on the live channel. What has changed or a colleague is on stays as it is and is listed. When more match the filter than were seen, the answer is 409.",
+    "with `batch.progressed` on the live channel. What has changed or a colleague is on stays as it is and is listed. When more match the filter than were seen, the answer is 409. " +
+    "`reader`, with a rejection, sanctions those who wrote what was rejected, each once, in the words of the reason.",
   params: z.object({}),
   headers: keyed,
   body: z.union([
-    z.object({ action: Action, reason: Reason, note: Note, comments: Picked }),
-    z.object({ action: Action, reason: Reason, note: Note, filter: Selection, seen: Seen }),
+    z.object({ action: Action, reason: Reason, note: Note, reader: BatchReader.nullish(), comments: Picked }),
+    z.object({
+      action: Action,
+      reason: Reason,
+      note: Note,
+      reader: BatchReader.nullish(),
+      filter: Selection,
+      seen: Seen,
+    }),
   ]),
   status: 201,
   response: Batch,

@@ -1,17 +1,17 @@
 import type { Tx } from "../db/pool.ts";
 import { decide, type Outcome, type Verdict } from "../decisions/decide.ts";
-import { type DecisionRow, latestDecisions } from "../decisions/store.ts";
+import { type DecisionRow, latestDecisions, type NewDecision } from "../decisions/store.ts";
 import { appealedAmong } from "./beside-store.ts";
 import type { BatchOutcome } from "./contract.ts";
 import { type Ended, saveOutcomes } from "./store.ts";
 
-/** Decides items of a batch and notes what became of each; what cannot be decided stays as it is. Answers the articles of what was decided. */
+/** Decides items of a batch and notes what became of each; what cannot be decided stays as it is. Answers what was decided, and the articles of it. */
 export async function decideItems(
   tx: Tx,
   batchId: string,
   asked: Verdict[],
   now: Date,
-): Promise<{ articleIds: string[] }> {
+): Promise<{ articleIds: string[]; decided: NewDecision[] }> {
   // An appeal is judged blind and for itself; what one has decided oneself may be taken back all the same.
   const decidable = asked.filter(({ action }) => action !== "undo").map(({ commentId }) => commentId);
   const appealed = await appealedAmong(tx, decidable);
@@ -29,9 +29,8 @@ export async function decideItems(
     ...left,
     ...ids.map((id, i) => endOf(id, outcomes[i] as Outcome, latest.get(id))),
   ]);
-  return {
-    articleIds: outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided.articleId] : [])),
-  };
+  const decided = outcomes.flatMap((outcome) => ("decided" in outcome ? [outcome.decided] : []));
+  return { articleIds: decided.map(({ articleId }) => articleId), decided };
 }
 
 const WHY: Record<Exclude<Extract<Outcome, { refused: string }>["refused"], "claimed">, BatchOutcome> = {

@@ -7,10 +7,11 @@ import { fingerprintOf, usedForAnother } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { placesIn } from "../reviews/looking.ts";
+import { assertSound } from "../sanctions/impose.ts";
 import { patiently } from "../search/patience.ts";
 import { chosenBy } from "../selections/conditions.ts";
 import type { Picked, Selection } from "../selections/contract.ts";
-import { DECIDED_AT_ONCE, MOST_IN_A_BATCH } from "./contract.ts";
+import { type BatchReader, DECIDED_AT_ONCE, MOST_IN_A_BATCH } from "./contract.ts";
 import { addChosen, addPicked } from "./items-store.ts";
 import { PATIENCE } from "./preview.ts";
 import { runBatch } from "./run.ts";
@@ -20,6 +21,8 @@ interface What {
   action: Action;
   reason?: string | null;
   note?: string | null;
+  /** What to do about those who wrote them. */
+  reader?: BatchReader | null;
   /** The client's key of this batch: a second request with it answers the first one's. */
   key?: string;
 }
@@ -52,9 +55,10 @@ async function write(
   input: ToDecideTogether,
   now: Date,
 ): Promise<{ id: string; total: number }> {
-  const { action, reason = null, note = null, key = null } = input;
+  const { action, reason = null, note = null, key = null, reader = null } = input;
+  if (reader) assertSanctionable(input, reader, now);
   const meant = "comments" in input ? input.comments : [input.filter, input.seen];
-  const fingerprint = fingerprintOf([action, reason, note, meant]);
+  const fingerprint = fingerprintOf([action, reason, note, meant, ...(reader ? [reader] : [])]);
   const id = newId();
   const batch = {
     id,
@@ -62,6 +66,7 @@ async function write(
     action,
     reason,
     note,
+    reader,
     undoOf: null,
     key,
     fingerprint,
@@ -74,9 +79,24 @@ async function write(
   else await patiently(tx, PATIENCE, () => choose(tx, by, id, input));
   const total = await countTotal(tx, id);
   if ("filter" in input) assertSeen(total, input.seen.count);
-  const data = { batchId: id, action, total, ...("filter" in input && { filter: input.filter }) };
+  const data = {
+    batchId: id,
+    action,
+    total,
+    ...(reader && { reader }),
+    ...("filter" in input && { filter: input.filter }),
+  };
   await appendEvents(tx, [{ type: "batch.made", actor: `moderator/${by.id}`, data, live: null }], now);
   return { id, total };
+}
+
+function assertSanctionable({ action, reason }: What, { action: kind, until }: BatchReader, now: Date): void {
+  if (action !== "reject")
+    throw new AppError(
+      "unprocessable",
+      "Only a rejection can do something about those who wrote the comments.",
+    );
+  assertSound({ kind, until, words: reason }, now);
 }
 
 async function madeBefore(

@@ -9,6 +9,8 @@ export interface PreviewRow {
   count: number;
   changed: number;
   appealed: number;
+  /** How many people wrote them. */
+  readers: number;
   statuses: Record<string, number>;
   claims: { moderator: { id: string; name: string }; count: number }[];
   /** Which came last, and when; null: there is none. */
@@ -28,13 +30,14 @@ export async function previewOf(
   const [me, at] = [`$${values.length + 1}`, `$${values.length + 2}`];
   const { rows } = await db.query<PreviewRow>(
     `with chosen as materialized (
-       select c.id, c.status, ${CAME} as came, ${changed} as changed from ${from} where ${where}
+       select c.id, c.status, c.reader_id, ${CAME} as came, ${changed} as changed from ${from} where ${where}
      ), claimed as (
        select k.moderator_id, count(*)::int as n from chosen join claims k on k.comment_id = chosen.id
        where k.expires_at > ${at} and k.moderator_id <> ${me} group by k.moderator_id
      )
      select (select count(*)::int from chosen) as count,
        (select count(*)::int from chosen where changed) as changed,
+       (select count(distinct reader_id)::int from chosen) as readers,
        (select count(*)::int from chosen join queue_entries q on q.comment_id = chosen.id and q.queue = 'appealed') as appealed,
        (select coalesce(json_object_agg(status, n), '{}') from (select status, count(*)::int as n from chosen group by status) s) as statuses,
        (select coalesce(json_agg(json_build_object('moderator', json_build_object('id', m.id, 'name', m.name), 'count', n) order by n desc, m.name), '[]')

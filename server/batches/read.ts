@@ -3,6 +3,7 @@ import type { Db } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import type { Batch } from "./contract.ts";
 import { leftAsItWas } from "./left-store.ts";
+import { countSanctioned } from "./sanctions-store.ts";
 import { countOutcomes, findBatch } from "./store.ts";
 import { mayOpen, noSuchBatch } from "./undo.ts";
 
@@ -16,8 +17,9 @@ export async function readBatch(
   const from = after ? (fromCursor(after, ["uuid"])[0] as string) : null;
   const batch = await findBatch(db, batchId);
   if (!mayOpen(by, batch)) throw noSuchBatch();
-  const [outcomes, rows] = await Promise.all([
+  const [outcomes, sanctioned, rows] = await Promise.all([
     countOutcomes(db, batchId),
+    batch.reader ? countSanctioned(db, batchId) : 0,
     leftAsItWas(db, batchId, { scope: by, after: from, limit: limit + 1 }),
   ]);
   const shown = rows.slice(0, limit);
@@ -27,6 +29,7 @@ export async function readBatch(
     ...rest,
     by: { id: moderatorId, name: moderatorName },
     outcomes,
+    sanctioned,
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
     left: { items: shown, next: last ? toCursor(last.commentId) : null },

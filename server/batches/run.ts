@@ -1,10 +1,12 @@
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import type { Verdict } from "../decisions/decide.ts";
-import { lockComments } from "../decisions/store.ts";
+import { type Locked, lockComments } from "../decisions/store.ts";
 import { appendEvents, tellLive } from "../events/append.ts";
 import { maySee } from "../moderators/access.ts";
 import { rightsNow } from "../moderators/rights.ts";
 import { decideItems } from "./decide-items.ts";
+import { liftSanctions, sanctionReaders } from "./sanction-readers.ts";
+import { withSanctions } from "./sanctions-store.ts";
 import {
   type BatchRow,
   countOutcomes,
@@ -80,7 +82,17 @@ async function decideNext(
     unseen.map(({ commentId }) => ({ commentId, outcome: "not-found" })),
   );
   const verdicts = visible.map((item) => verdictOf(batch, item));
-  return decideItems(tx, batch.id, verdicts, now);
+  const { articleIds, decided } = await decideItems(tx, batch.id, verdicts, now);
+  if (by && batch.reader) {
+    const written = decided.map((decision) => ({
+      decision,
+      readerId: (comments.get(decision.commentId) as Locked).readerId,
+    }));
+    await sanctionReaders(tx, by, batch, written, now);
+  }
+  const undone = visible.flatMap(({ undo }) => (undo ? [undo.decisionId] : []));
+  if (by && undone.length > 0) await liftSanctions(tx, by, await withSanctions(tx, undone), batch.note, now);
+  return { articleIds };
 }
 
 function verdictOf(batch: BatchRow, { commentId, version, undo }: Item): Verdict {

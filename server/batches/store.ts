@@ -1,6 +1,6 @@
 import type { Status } from "../comments/contract.ts";
 import type { Queryable } from "../db/pool.ts";
-import type { Batch, BatchOutcome } from "./contract.ts";
+import type { Batch, BatchOutcome, BatchReader } from "./contract.ts";
 
 export interface BatchRow {
   id: string;
@@ -9,6 +9,7 @@ export interface BatchRow {
   action: Batch["action"];
   reason: string | null;
   note: string | null;
+  reader: BatchReader | null;
   undoOf: string | null;
   undoneBy: string | null;
   total: number;
@@ -16,7 +17,7 @@ export interface BatchRow {
   finishedAt: Date | null;
 }
 
-const SELECT = `select b.id, b.moderator_id as "moderatorId", m.name as "moderatorName", b.action, b.reason, b.note, b.undo_of as "undoOf",
+const SELECT = `select b.id, b.moderator_id as "moderatorId", m.name as "moderatorName", b.action, b.reason, b.note, b.reader, b.undo_of as "undoOf",
     (select u.id from batches u where u.undo_of = b.id) as "undoneBy", b.total, b.created_at as "createdAt", b.finished_at as "finishedAt"
   from batches b join moderators m on m.id = b.moderator_id`;
 
@@ -44,11 +45,12 @@ export async function insertBatch(
     /** The decision it is made beside, and how many more there were than one request decides. */
     beside: string | null;
     more: number;
+    reader?: BatchReader | null;
   },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `insert into batches (id, moderator_id, action, reason, note, undo_of, key, fingerprint, total, created_at, beside, more)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11) on conflict (moderator_id, key) do nothing`,
+    `insert into batches (id, moderator_id, action, reason, note, undo_of, key, fingerprint, total, created_at, beside, more, reader)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12) on conflict (moderator_id, key) do nothing`,
     [
       batch.id,
       batch.moderatorId,
@@ -61,6 +63,7 @@ export async function insertBatch(
       batch.createdAt,
       batch.beside,
       batch.more,
+      batch.reader ?? null,
     ],
   );
   return rowCount === 1;

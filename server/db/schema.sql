@@ -155,6 +155,7 @@ create table batches (
   finished_at timestamp with time zone,
   beside uuid,
   more integer not null default 0,
+  reader jsonb,
   CHECK ((action = ANY (ARRAY['approve'::text, 'reject'::text, 'hold'::text, 'undo'::text]))),
   FOREIGN KEY (beside) REFERENCES decisions(id),
   FOREIGN KEY (moderator_id) REFERENCES moderators(id),

@@ -32,7 +32,7 @@ export async function sanctionReader(
 /** Writes a sanction with its event, in the caller's transaction. The reader is of a site that the moderator may see. */
 export async function impose(
   tx: Tx,
-  by: SignedIn,
+  by: Pick<SignedIn, "id" | "role">,
   {
     reader,
     wish,
@@ -93,7 +93,8 @@ function same(before: SanctionRow | null, reader: ReaderRow, wish: NewSanction):
   throw usedForAnother();
 }
 
-function assertSound({ kind, words, until, newcomers }: NewSanction, now: Date): void {
+/** Throws AppError("unprocessable") for words or an end that is missing or out of bounds. */
+export function assertSound({ kind, words, until, newcomers }: NewSanction, now: Date): void {
   const refuse = (message: string): never => {
     throw new AppError("unprocessable", message);
   };

@@ -29,7 +29,7 @@ export function liftSanction(
 /** Lifts a sanction that is in force, in the caller's transaction. `undoOf`: because the decision that it was made with is taken back. */
 export async function lift(
   tx: Tx,
-  by: SignedIn,
+  by: Pick<SignedIn, "id">,
   sanction: SanctionRow,
   reason: string | null,
   now: Date,
