@@ -21,12 +21,12 @@ export function topicOf({ name, type }: RuleFact): (typeof TOPICS)[number] {
   return name === "depth" || name === "revision" || name === "heldByPerson" ? "thread" : "text";
 }
 
-/** A name and its group for each fact that can be chosen; one that is chosen and not in the list, as a scorer's own score, is among them. */
+/** A name and its group for each fact that can be chosen, but for word lists, which are named through the API; one that is chosen and not in the list, as a scorer's own score, is among them. */
 export function choicesOf(facts: readonly RuleFact[], chosen: string) {
   const all = TOPICS.map((topic) => ({
     group: t(`rules.topic.${topic}`),
     items: facts
-      .filter((fact) => topicOf(fact) === topic)
+      .filter((fact) => topicOf(fact) === topic && (fact.type !== "words" || fact.name === chosen))
       .map(({ name }) => ({ value: name, label: factLabel(name) })),
   })).filter(({ items }) => items.length > 0);
   const known = facts.some(({ name }) => name === chosen);
