@@ -55,13 +55,14 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
             </span>
           )}
         </h2>
-        <AlsoLooking review={review} />
         <div className={css.text}>
           <Blurred of={review.id}>
             <MarkedText review={review} />
           </Blurred>
         </div>
         <ShowButton of={review.id} />
+        {/* Below the text, which never moves while it is read. */}
+        <AlsoLooking review={review} />
         {review.featured && <FeaturedMark featured={review.featured} />}
       </div>
       <Said review={review} />

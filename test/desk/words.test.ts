@@ -35,6 +35,7 @@ const ALIKE = new Set([
   "comment.fact.moderation",
   "features.seen.lix",
   "log.who.system",
+  "people.person.sectionsOf",
   "queue.row",
   "rules.form.name",
   "rules.version",
