@@ -1,4 +1,5 @@
 import { DEMO_COMMENTS } from "./comments.ts";
+import { numbers } from "./numbers.ts";
 
 /** Words of the made-up language. */
 const WORDS = 60_000;
@@ -17,17 +18,6 @@ function wordOf(rank: number, own: readonly string[]): string {
 export function rankedWords(): string[] {
   const own = [...new Set(DEMO_COMMENTS.flatMap(({ text }) => text.toLowerCase().match(/[a-z]{3,}/g) ?? []))];
   return [...new Set(Array.from({ length: WORDS }, (_, rank) => wordOf(rank, own)))];
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** So many texts of 5 to 29 words each, in which a word of rank r is 1 / r as common (Zipf's law). */

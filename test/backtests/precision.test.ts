@@ -1,20 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { BacktestRead, BacktestResult } from "../../server/backtests/contract.ts";
 import { wilson } from "../../server/backtests/wilson.ts";
+import { numbers } from "../../server/demo/numbers.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { aModerator } from "../support/factories.ts";
 import { until } from "../support/until.ts";
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 test("an interval holds the true share nineteen times in twenty", () => {
   const random = numbers(11);
