@@ -14,10 +14,15 @@ import {
 
 let app: TestApp;
 let people: Colleague[];
+/** They have a section of the site alone. */
+let sam: Colleague;
+const MATCH = { url: "https://news.example/match", section: "Sport" };
 beforeAll(async () => {
   // Reports are told apart by the address they come from.
   app = await startApp({ trustProxy: 1 });
   people = await Promise.all(Array.from({ length: 3 }, () => aModerator(app)));
+  sam = await aModerator(app, { sites: [] });
+  await app.owner.patch(`/api/moderators/${sam.id}`, { sections: [{ site: "demo", section: "Sport" }] });
 });
 afterAll(() => app.close());
 
@@ -29,19 +34,31 @@ async function due(): Promise<Record<string, number>> {
   return Object.fromEntries(QUEUES.map((queue) => [queue, rows.find((row) => row.queue === queue)?.n ?? 0]));
 }
 
-test("counts are what the database holds while comments are posted, claimed, decided and undone at once", async () => {
-  const early = await Promise.all(Array.from({ length: 12 }, () => aHeldComment(app)));
+test("counts are what the database holds while comments are posted, claimed, decided and undone and an article changes its section, at once", async () => {
+  const early = await Promise.all(
+    Array.from({ length: 12 }, (_, i) => aHeldComment(app, i % 2 ? { article: MATCH } : {})),
+  );
   let busy = true;
   const pages: { shown: number; counted: number }[] = [];
+  const seen = new Set<number>();
   const watch = async (): Promise<void> => {
     while (busy) {
-      const { items, next, counts } = await queueOf(app.owner, { limit: "200" });
-      if (!next) pages.push({ shown: items.length, counted: counts.held });
+      for (const client of [app.owner, sam.client]) {
+        const { items, next, counts } = await queueOf(client, { limit: "200" });
+        if (!next) pages.push({ shown: items.length, counted: counts.held });
+        if (client === sam.client) seen.add(counts.held);
+      }
       await Promise.all([sumChanges(app.db), sumChanges(app.db)]);
     }
   };
+  const move = async (): Promise<void> => {
+    for (const section of ["Politics", "Sport", "Politics", "Sport"]) {
+      await app.db.query("update articles set section = $2 where url = $1", [MATCH.url, section]);
+      await queueOf(sam.client);
+    }
+  };
   const post = async (): Promise<void> => {
-    for (let i = 0; i < 6; i += 1) await aHeldComment(app);
+    for (let i = 0; i < 6; i += 1) await aHeldComment(app, i % 2 ? { article: MATCH } : {});
   };
   const report = async (): Promise<void> => {
     for (let i = 0; i < 3; i += 1) await reported(app);
@@ -62,6 +79,7 @@ test("counts are what the database holds while comments are posted, claimed, dec
   await Promise.all([
     post(),
     report(),
+    move(),
     ...people.map((person, i) => moderate(person, early.slice(i * 4, i * 4 + 4))),
     // The same comment by two at once: one of them is refused.
     deciding(app.owner, early[0]?.id as string, "approve"),
@@ -72,12 +90,17 @@ test("counts are what the database holds while comments are posted, claimed, dec
 
   expect(pages.length).toBeGreaterThan(0);
   for (const { shown, counted } of pages) expect(counted).toBe(shown);
+  expect(seen.size).toBeGreaterThan(1);
   const { stuckAppeals: _, ...counts } = (await queueOf(app.owner)).counts;
   expect(counts).toEqual(await due());
   expect(await recount(app.db)).toBe(0);
   // Six posted, and two of each person's four taken back.
   expect(counts.held).toBeGreaterThanOrEqual(11);
   expect(counts.reported).toBe(3);
+
+  const theirs = await queueOf(sam.client, { limit: "200" });
+  expect([theirs.counts.held, theirs.counts.reported]).toEqual([theirs.items.length, 0]);
+  expect(theirs.counts.held).toBeGreaterThanOrEqual(3);
 });
 
 test("counts that were lost are counted again, once, whoever finds out", async () => {
