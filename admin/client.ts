@@ -2,7 +2,7 @@ import { t } from "i18next";
 import type { z } from "zod";
 import type { Endpoint } from "../server/endpoint.ts";
 import { en } from "./app/words.en.ts";
-import { language } from "./language/language.ts";
+import { saidHere } from "./server-words/said.ts";
 
 /** A call that did not succeed. `message` is a sentence for the person at the desk. */
 export interface CallError extends Error {
@@ -127,25 +127,25 @@ async function readProblem(response: Response): Promise<Fields> {
   }
 }
 
-/** The server's own sentence, which is English, or the desk's word for the code of the problem. */
+/** The server's own sentence in the desk's language, or the desk's words for the code of the problem. */
 function sentence(status: number, problem: Fields): string {
-  const said = saidBy(problem);
-  if (said && language() === "en") return said;
+  const here = saidBy(problem).map(saidHere);
+  if (here.length > 0 && here.every((words) => words !== null)) return [...new Set(here)].join(" ");
   const code = text(problem.code);
   if (code && Object.hasOwn(en.problem.code, code))
     return t(`app.problem.code.${code as keyof typeof en.problem.code}`);
-  if (said) return t("app.problem.refused", { said });
   if (status === 429) return t("app.problem.code.rate_limited");
   return t(status >= 500 ? "app.problem.busy" : "app.problem.unknown");
 }
 
-function saidBy(problem: Fields): string | undefined {
+/** The sentences of a problem: one for each field at fault, or the one about all. */
+function saidBy(problem: Fields): string[] {
   const faults = Array.isArray(problem.errors)
     ? problem.errors.map((fault: Fields) => text(fault.message))
     : [];
-  if (faults.length > 0 && faults.every((fault) => fault !== undefined))
-    return [...new Set(faults)].join(" ");
-  return text(problem.detail) ?? text(problem.message) ?? text(problem.title);
+  if (faults.length > 0 && faults.every((fault) => fault !== undefined)) return faults;
+  const whole = text(problem.detail) ?? text(problem.message) ?? text(problem.title);
+  return whole === undefined ? [] : [whole];
 }
 
 function text(value: unknown): string | undefined {

@@ -83,18 +83,29 @@ export const de: Words<typeof en> = {
     offline: "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
     busy: "Der Server konnte das gerade nicht tun. Versuchen Sie es gleich noch einmal.",
     unknown: "Das hat nicht geklappt. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
-    refused: "Das war nicht möglich. Der Server sagt dazu: „{{said}}“",
     code: {
+      invalid:
+        "Eine Eingabe passt nicht: zu lang, leer oder in anderer Form. Prüfen Sie sie, und versuchen Sie es noch einmal.",
       unauthenticated: "Sie sind nicht mehr angemeldet. Melden Sie sich noch einmal an.",
       code_required: "Der Code der zweistufigen Anmeldung fehlt.",
       code_wrong: "Dieser Code ist falsch, zu alt oder schon benutzt. Warten Sie auf den nächsten.",
       forbidden: "Das dürfen Sie hier nicht. Wer die Website verwaltet, kann das ändern.",
+      suspended: "Diese Person darf eine Zeit lang nicht schreiben.",
+      banned: "Diese Person darf nicht mehr schreiben.",
+      warned: "Diese Person muss zuerst eine Verwarnung lesen.",
       not_found: "Das gibt es nicht mehr, oder es gehört zu einer anderen Website.",
-      claimed: "Jemand aus dem Team liest diesen Kommentar gerade.",
+      conflict:
+        "Inzwischen hat sich etwas geändert. Sehen Sie noch einmal hin, und versuchen Sie es dann erneut.",
+      claimed: "Jemand aus dem Team ist an diesem Kommentar.",
+      too_large: "Das ist zu lang. Kürzen Sie es, und versuchen Sie es noch einmal.",
+      unsupported: "Diese Form wird hier nicht angenommen. Wählen Sie eine andere.",
+      unprocessable:
+        "So geht das nicht. Prüfen Sie, was Sie gewählt haben, und versuchen Sie es noch einmal.",
       reason_required: "Sagen Sie bitte, warum, damit das Team es später versteht.",
-      too_large: "Das ist zu lang. Kürzen Sie es und versuchen Sie es noch einmal.",
+      too_slow:
+        "Das müsste zu viele Kommentare ansehen. Grenzen Sie es ein, und versuchen Sie es noch einmal.",
       rate_limited:
-        "Zu viele Versuche in kurzer Zeit. Warten Sie ein wenig und versuchen Sie es noch einmal.",
+        "Zu viele Versuche in kurzer Zeit. Warten Sie ein wenig, und versuchen Sie es noch einmal.",
       internal: "Der Server konnte das gerade nicht tun. Versuchen Sie es gleich noch einmal.",
       unavailable: "Der Server konnte das gerade nicht tun. Versuchen Sie es gleich noch einmal.",
     },

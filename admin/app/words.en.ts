@@ -1,3 +1,5 @@
+import type { ErrorCode } from "../../server/errors.ts";
+
 export const en = {
   tryAgain: "Try again",
   close: "Close",
@@ -79,19 +81,26 @@ export const en = {
     offline: "The server cannot be reached. Check your connection and try again.",
     busy: "The server could not do that just now. Try again in a moment.",
     unknown: "That did not work. Load the page again and try once more.",
-    refused: "That could not be done. The server says: “{{said}}”",
     code: {
+      invalid: "Something typed does not fit: too long, empty or of another form. Check it and try again.",
       unauthenticated: "You are no longer signed in. Sign in again.",
       code_required: "The code of two-step sign-in is missing.",
       code_wrong: "That code is wrong, too old, or was used before. Wait for the next one.",
       forbidden: "You may not do that here. An owner of the site can change it.",
+      suspended: "This reader may not write for a time.",
+      banned: "This reader may not write any more.",
+      warned: "This reader must read a warning first.",
       not_found: "It is not there any more, or it belongs to another site.",
+      conflict: "Something has changed meanwhile. Look again, then try once more.",
       claimed: "A colleague is on this comment.",
-      reason_required: "Say why, so that colleagues understand it later.",
       too_large: "That is too long. Make it shorter and try again.",
+      unsupported: "That form is not taken here. Choose another and try again.",
+      unprocessable: "That cannot be done like this. Check what you chose and try again.",
+      reason_required: "Say why, so that colleagues understand it later.",
+      too_slow: "That would look at too many comments. Narrow it and try again.",
       rate_limited: "Too many tries in a short time. Wait a little and try again.",
       internal: "The server could not do that just now. Try again in a moment.",
       unavailable: "The server could not do that just now. Try again in a moment.",
-    },
+    } satisfies Record<ErrorCode, string>,
   },
 } as const;

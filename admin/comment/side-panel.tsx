@@ -5,6 +5,7 @@ import { pathOf } from "../app/place.ts";
 import { number } from "../language/format.ts";
 import { NoteWords } from "../readers/note-words.tsx";
 import { FirstSeen, InForce, Record } from "../readers/reader-line.tsx";
+import { said } from "../server-words/said.ts";
 import { ATTRIBUTES, attributeName } from "./bands.ts";
 import { Meter } from "./meter.tsx";
 import css from "./side-panel.module.css";
@@ -90,7 +91,7 @@ function Scores({ review }: { review: Review }) {
             ? t("comment.side.scorer", {
                 name: `${scorer.scorer}${scorer.model && scorer.model !== scorer.scorer ? `, ${scorer.model}` : ""}${scorer.version ? ` ${scorer.version}` : ""}`,
               })
-            : t("comment.side.silent", { scorer: scorer.scorer, words: scorer.unavailable })}
+            : t("comment.side.silent", { scorer: scorer.scorer, words: said(scorer.unavailable) })}
           {isRescored(scorer.at, review.decision) && (
             <>
               {" "}

@@ -5,6 +5,7 @@ import type { RuleMatch } from "../../server/decisions/contract.ts";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { languageName } from "../language/format.ts";
+import { said } from "../server-words/said.ts";
 import { type Condition, isPlain, phrase } from "./conditions.ts";
 import { isForeign } from "./foreign.ts";
 import { Meter } from "./meter.tsx";
@@ -92,7 +93,7 @@ function Unscored({ review }: { review: Review }) {
         ) : (
           <Trans
             i18nKey={silent ? "comment.unscoredBecause" : "comment.unscoredWords"}
-            values={{ scorer: silent?.scorer, words: silent?.unavailable }}
+            values={{ scorer: silent?.scorer, words: said(silent?.unavailable ?? "") }}
           />
         )}
       </span>

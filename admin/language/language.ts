@@ -1,4 +1,5 @@
 import i18next, { type i18n } from "i18next";
+import { learn } from "../server-words/said.ts";
 import { en } from "./en.ts";
 
 /** The languages the desk speaks, each by its own name. */
@@ -9,7 +10,11 @@ export type Language = keyof typeof LANGUAGES;
 const LOAD: Record<Language, () => Promise<object>> = {
   en: async () => en,
   // Fetched only by those who read it.
-  de: async () => (await import("./de.ts")).de,
+  de: async () => {
+    const [{ de }, { SENTENCES }] = await Promise.all([import("./de.ts"), import("../server-words/de.ts")]);
+    learn(SENTENCES);
+    return de;
+  },
 };
 
 export function isLanguage(code: string | null | undefined): code is Language {

@@ -172,7 +172,7 @@ export const de: Words<typeof en> = {
       updated: "{{actor}} hat die Regel „{{name}}“ geändert",
       "mode-set": "{{actor}} hat die Regel „{{name}}“ umgeschaltet",
       "breaker-tripped":
-        "Die Regel „{{name}}“ hat weit mehr abgelehnt als im Rückvergleich; sie hält stattdessen zurück",
+        "Die Regel „{{name}}“ hat weit mehr abgelehnt als im Probelauf; sie hält stattdessen zurück",
       deleted: "{{actor}} hat die Regel „{{name}}“ gelöscht",
     },
     "word-list": {
@@ -181,10 +181,10 @@ export const de: Words<typeof en> = {
       deleted: "{{actor}} hat die Wortliste „{{name}}“ gelöscht.",
     },
     backtest: {
-      started: "{{actor}} hat einen Rückvergleich der Regel „{{name}}“ verlangt",
-      finished: "Der Rückvergleich der Regel „{{name}}“, verlangt von {{actor}}, wurde abgeschlossen",
-      cancelled: "{{actor}} hat einen Rückvergleich der Regel „{{name}}“ angehalten",
-      failed: "Der Rückvergleich der Regel „{{name}}“, verlangt von {{actor}}, ist fehlgeschlagen",
+      started: "{{actor}} hat einen Probelauf der Regel „{{name}}“ verlangt",
+      finished: "Der Probelauf der Regel „{{name}}“, verlangt von {{actor}}, wurde abgeschlossen",
+      cancelled: "{{actor}} hat einen Probelauf der Regel „{{name}}“ angehalten",
+      failed: "Der Probelauf der Regel „{{name}}“, verlangt von {{actor}}, ist fehlgeschlagen",
     },
     log: { exported: "{{actor}} hat das Protokoll als Datei gespeichert" },
     search: { exported: "{{actor}} hat gefundene Kommentare als Datei ausgegeben" },

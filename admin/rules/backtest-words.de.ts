@@ -2,17 +2,17 @@ import type { Words } from "../language/words.ts";
 import type { backtest as en } from "./backtest-words.en.ts";
 
 export const backtest: Words<typeof en> = {
-  title: "Rückvergleich",
+  title: "Probelauf",
   about:
-    "Was sie mit den Kommentaren Ihrer Vergangenheit getan hätte, mit Werten und Lesern, wie sie damals waren. Nichts wird geändert.",
+    "Was sie mit den bisherigen Kommentaren getan hätte, nach den Bewertungen und Zählungen von damals. Nichts wird geändert.",
   period: "Kommentare",
   periods: {
     "30": "der letzten 30 Tage",
     "90": "der letzten 90 Tage",
     "365": "des letzten Jahres",
-    all: "aller Zeit",
+    all: "aus der ganzen Zeit",
   },
-  act: "Rückvergleich starten",
+  act: "Probelauf starten",
   stop: "Anhalten",
   underWay: "{{seen}} von etwa {{total}} Kommentaren angesehen.",
   failed: "Er konnte nicht beendet werden. Versuchen Sie es noch einmal.",
@@ -28,8 +28,8 @@ export const backtest: Words<typeof en> = {
   few: "Menschen entschieden über weniger als 30: der Anteil sagt noch wenig.",
   changes:
     "Neben den Regeln von heute: {{held}} mehr gehalten, {{rejected}} mehr abgelehnt, {{published}} mehr veröffentlicht.",
-  more: "Etwa {{minutes}} Minuten mehr am Tag für Moderatoren.",
-  less: "Etwa {{minutes}} Minuten weniger am Tag für Moderatoren.",
+  more: "Etwa {{minutes}} Minuten mehr am Tag für die Moderation.",
+  less: "Etwa {{minutes}} Minuten weniger am Tag für die Moderation.",
   assumed: "(Bei {{seconds}} Sekunden je Kommentar, einer Annahme, bis hier mehr entschieden ist.)",
   unknown:
     "Bei {{unknown}} ist es nicht zu sagen, weil damals etwas nicht bekannt war oder noch nicht aufgehoben wurde.",
@@ -42,7 +42,7 @@ export const backtest: Words<typeof en> = {
   ofDecided: "{{share}} von {{decided}}",
   falseAlarms: "Wohl falscher Alarm",
   misses: "Wohl übersehen",
-  random: "Durch Los gezogen",
+  random: "Zufällig ausgewählt",
   notShown: "Dieser Kommentar kann nicht gezeigt werden.",
   people: {
     approved: "von einem Menschen freigegeben",

@@ -10,7 +10,7 @@ import { clause } from "./sentence.ts";
 import type { TreeProps } from "./tree-props.ts";
 import { ValueField } from "./value-field.tsx";
 
-interface Props extends Pick<TreeProps, "facts" | "checked" | "rules"> {
+interface Props extends Pick<TreeProps, "facts" | "checked"> {
   node: ComparisonNode;
   onChange: (node: ComparisonNode) => void;
   /** Undefined where a condition has to stay. */
@@ -18,7 +18,7 @@ interface Props extends Pick<TreeProps, "facts" | "checked" | "rules"> {
 }
 
 /** One condition: what is asked about, how, and with what it is compared. */
-export function ConditionRow({ node, facts, checked, rules, onChange, onRemove }: Props) {
+export function ConditionRow({ node, facts, checked, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const fact = factIn(facts, node.fact);
   const words = isGiven(node) ? clause(node as Comparison) : factLabel(node.fact);
@@ -72,7 +72,7 @@ export function ConditionRow({ node, facts, checked, rules, onChange, onRemove }
       </div>
       {fact && <p className={css.help}>{helpOf(fact)}</p>}
       {!isGiven(node) && <p className={css.help}>{t("rules.condition.missing")}</p>}
-      <Problems problems={checked.at(node.key)} rules={rules} />
+      <Problems problems={checked.at(node.key)} />
     </fieldset>
   );
 }

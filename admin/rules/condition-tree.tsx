@@ -24,7 +24,7 @@ export function ConditionTree(props: TreeProps) {
 
 function Group(props: TreeProps & { group: GroupNode; depth: number }) {
   const { t } = useTranslation();
-  const { group, depth, root, facts, checked, rules, mayBeEmpty, onChange } = props;
+  const { group, depth, root, facts, checked, mayBeEmpty, onChange } = props;
   const change = (key: number, to: (node: ConditionNode) => ConditionNode | null) =>
     onChange(changed(root, key, to));
   const nested = group !== root;
@@ -63,7 +63,7 @@ function Group(props: TreeProps & { group: GroupNode; depth: number }) {
           )}
         </div>
       )}
-      <Problems problems={checked.at(group.key)} rules={rules} />
+      <Problems problems={checked.at(group.key)} />
       {group.parts.map((part) =>
         isGroup(part) ? (
           <Group key={part.key} {...props} group={part} depth={depth + 1} />
@@ -73,7 +73,6 @@ function Group(props: TreeProps & { group: GroupNode; depth: number }) {
             node={part}
             facts={facts}
             checked={checked}
-            rules={rules}
             onChange={(node) => change(part.key, () => node)}
             onRemove={mayRemove ? () => change(part.key, () => null) : undefined}
           />

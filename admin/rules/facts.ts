@@ -1,15 +1,13 @@
 import { t } from "i18next";
 import type { Comparison, RuleFact } from "../../server/rules/definition.ts";
 import { factName, isScore, scoreName } from "../comment/conditions.ts";
-import { language } from "../language/language.ts";
+import { said } from "../server-words/said.ts";
 import type { ComparisonNode } from "./draft.ts";
-import { HELP } from "./server-words.de.ts";
 
 export const factLabel = (name: string): string => (isScore(name) ? scoreName(name) : factName(name));
 
-/** What a fact is, in a sentence. The server says it in English. */
-export const helpOf = ({ name, help }: RuleFact): string =>
-  language() === "de" ? (HELP[name] ?? help) : help;
+/** What a fact is, in a sentence. */
+export const helpOf = ({ help }: RuleFact): string => said(help);
 
 /** What a fact is about: headings of the list to choose from. */
 export const TOPICS = ["score", "text", "reader", "article", "thread"] as const;

@@ -18,7 +18,7 @@ import { SentenceLine } from "./sentence-line.tsx";
 import { TryRule } from "./try-rule.tsx";
 import { useCheck } from "./use-check.ts";
 import { useFacts } from "./use-facts.ts";
-import { type RuleWithVersions, useRefreshRules, useRules } from "./use-rules.ts";
+import { type RuleWithVersions, useRefreshRules } from "./use-rules.ts";
 import { Versions } from "./versions.tsx";
 
 interface Props {
@@ -34,7 +34,6 @@ export function RuleEditor({ site, rule, initial }: Props) {
   const [, go] = useLocation();
   const refresh = useRefreshRules(site.slug);
   const facts = useFacts().data ?? [];
-  const rules = useRules(site.slug).data ?? [];
   const [draft, setDraft] = useState<Draft>(() => draftOf(initial));
   const [round, setRound] = useState(0);
   const checked = useCheck(site.slug, rule?.id ?? null, draft);
@@ -63,7 +62,7 @@ export function RuleEditor({ site, rule, initial }: Props) {
         <p>
           <SentenceLine rule={definition} />
         </p>
-        <Problems problems={checked.at(null)} rules={rules} />
+        <Problems problems={checked.at(null)} />
         {checked.error && (
           <p className={css.problem} data-level="error" role="alert">
             {t("rules.unchecked", { problem: checked.error.message })}
@@ -72,14 +71,7 @@ export function RuleEditor({ site, rule, initial }: Props) {
       </section>
       <div className={css.editor}>
         <div>
-          <RuleForm
-            key={round}
-            draft={draft}
-            onChange={setDraft}
-            facts={facts}
-            checked={checked}
-            rules={rules}
-          />
+          <RuleForm key={round} draft={draft} onChange={setDraft} facts={facts} checked={checked} />
           {unsaved && (
             <SaveRule
               site={site.slug}

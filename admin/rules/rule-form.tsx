@@ -1,7 +1,6 @@
 import { Button, NativeSelect, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SiteRule } from "../../server/rules/contract.ts";
 import type { RuleDefinition, RuleFact } from "../../server/rules/definition.ts";
 import { Icon } from "../app/icons.tsx";
 import { Section } from "../app/section.tsx";
@@ -16,17 +15,16 @@ interface Props {
   onChange: (draft: Draft) => void;
   facts: readonly RuleFact[];
   checked: Checked;
-  rules: readonly SiteRule[];
 }
 
 const ACTIONS = ["hold", "reject", "approve", "tag"] as const;
 const WHEN_UNKNOWN = ["skip", "hold", "reject", "approve"] as const;
 
 /** Everything a rule says, to be changed. */
-export function RuleForm({ draft, onChange, facts, checked, rules }: Props) {
+export function RuleForm({ draft, onChange, facts, checked }: Props) {
   const { t } = useTranslation();
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part });
-  const tree = { facts, checked, rules };
+  const tree = { facts, checked };
   return (
     <>
       <Section title={t("rules.form.what")}>

@@ -38,7 +38,7 @@ export function RulesPage({ site }: { site: Site }) {
       action={rules && rules.length > 0 && add}
     >
       {rules?.map((rule) => (
-        <RuleCard key={rule.id} site={site.slug} rule={rule} rules={rules} />
+        <RuleCard key={rule.id} site={site.slug} rule={rule} />
       ))}
       {rules?.length === 0 && (
         <Message icon="rule" title={t("rules.none")} words={t("rules.noneWords")}>
@@ -50,7 +50,7 @@ export function RulesPage({ site }: { site: Site }) {
   );
 }
 
-function RuleCard({ site, rule, rules }: { site: string; rule: SiteRule; rules: SiteRule[] }) {
+function RuleCard({ site, rule }: { site: string; rule: SiteRule }) {
   const { t } = useTranslation();
   const { definition, version, changedBy, changedAt } = rule;
   return (
@@ -71,7 +71,7 @@ function RuleCard({ site, rule, rules }: { site: string; rule: SiteRule; rules: 
           components={{ name: <bdi>{changedBy.name}</bdi>, when: <When at={changedAt} /> }}
         />
       </p>
-      <Problems problems={rule.warnings} rules={rules} />
+      <Problems problems={rule.warnings} />
     </section>
   );
 }

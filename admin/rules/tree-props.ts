@@ -1,4 +1,3 @@
-import type { SiteRule } from "../../server/rules/contract.ts";
 import type { RuleFact } from "../../server/rules/definition.ts";
 import type { GroupNode } from "./draft.ts";
 import type { Checked } from "./use-check.ts";
@@ -6,7 +5,6 @@ import type { Checked } from "./use-check.ts";
 export interface TreeProps {
   facts: readonly RuleFact[];
   checked: Checked;
-  rules: readonly SiteRule[];
   root: GroupNode;
   /** Whether the last condition may be taken out too. */
   mayBeEmpty: boolean;

@@ -41,8 +41,8 @@ export const de: Words<typeof en> = {
     badge: "Hält zurück, statt abzulehnen",
     title: "Sie hält zurück, statt abzulehnen",
     words:
-      "<when/> wollte sie weit mehr ablehnen als im Rückvergleich: {{hits}} der letzten {{seen}} Kommentare, gegenüber {{testedHits}} von {{testedSeen}}. Seither hält sie zurück, was auf sie zutrifft.",
-    next: "Sehen Sie an, was sie zurückhält. Ist die Regel falsch, ändern Sie sie. Haben sich die Kommentare geändert, machen Sie einen neuen Rückvergleich und lassen sie dann wieder ablehnen.",
+      "<when/> wollte sie weit mehr ablehnen als im Probelauf: {{hits}} der letzten {{seen}} Kommentare, gegenüber {{testedHits}} von {{testedSeen}}. Seither hält sie zurück, was auf sie zutrifft.",
+    next: "Sehen Sie an, was sie zurückhält. Ist die Regel falsch, ändern Sie sie. Haben sich die Kommentare geändert, machen Sie einen neuen Probelauf und lassen sie dann wieder ablehnen.",
     again: "Wieder ablehnen lassen",
   },
   modeTitle: "Wie sie eingesetzt wird",

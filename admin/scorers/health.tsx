@@ -4,6 +4,7 @@ import { Icon } from "../app/icons.tsx";
 import { ago } from "../comment/since.ts";
 import { useNow } from "../comment/use-now.ts";
 import { withUnit } from "../language/format.ts";
+import { said } from "../server-words/said.ts";
 import css from "./scorers-page.module.css";
 
 /** How a scorer is, in one line. */
@@ -17,7 +18,7 @@ export function Health({ scorer }: { scorer: SiteScorer }) {
       <div className={css.trouble}>
         <Icon name="warn" size={16} />
         <span>
-          {trouble}
+          {said(trouble)}
           {health.circuit === "open" &&
             !trouble.includes("left alone") &&
             ` ${t("scorers.health.leftAlone")}`}

@@ -7,6 +7,7 @@ import { call } from "../client.ts";
 import { ATTRIBUTES, attributeName } from "../comment/bands.ts";
 import { Meter } from "../comment/meter.tsx";
 import { withUnit } from "../language/format.ts";
+import { said } from "../server-words/said.ts";
 import css from "./scorers-page.module.css";
 
 /** Lets one saved scorer score a sentence, and shows what happened. */
@@ -17,7 +18,7 @@ export function TryIt({ site, name, onDone }: { site: string; name: string; onDo
     mutationFn: () => call(testScorer, { params: { site, name }, body: { text } }),
     onSettled: onDone,
   });
-  const said = ask.data;
+  const told = ask.data;
   const score = () => {
     if (text.trim() && !ask.isPending) ask.mutate();
   };
@@ -41,12 +42,12 @@ export function TryIt({ site, name, onDone }: { site: string; name: string; onDo
       </Button>
       <div className={css.said} role="status">
         {ask.error && <span className={css.error}>{ask.error.message}</span>}
-        {said?.unavailable && <span className={css.error}>{said.unavailable}</span>}
-        {said?.answer && (
+        {told?.unavailable && <span className={css.error}>{said(told.unavailable)}</span>}
+        {told?.answer && (
           <>
             <ul className={css.scores}>
               {ATTRIBUTES.map((id) => {
-                const score = said.answer?.scores[id];
+                const score = told.answer?.scores[id];
                 return (
                   <li key={id}>
                     <span>{attributeName(id)}</span>
@@ -60,7 +61,7 @@ export function TryIt({ site, name, onDone }: { site: string; name: string; onDo
               })}
             </ul>
             <span className="rd-muted">
-              {said.answer.model} {said.answer.version} · {withUnit(said.tookMs, "millisecond")}
+              {told.answer.model} {told.answer.version} · {withUnit(told.tookMs, "millisecond")}
             </span>
           </>
         )}

@@ -9,6 +9,7 @@ import { Late } from "../app/late.tsx";
 import { showProblem, showToast } from "../app/notices.ts";
 import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
+import { said } from "../server-words/said.ts";
 import { eventName } from "./event-names.ts";
 import css from "./webhooks-page.module.css";
 
@@ -120,7 +121,7 @@ function Row({ item, onResend }: { item: Delivery; onResend: () => void }) {
         <When at={item.createdAt} />
       </Table.Td>
       <Table.Td>
-        {item.lastError ?? item.lastStatus ?? t("webhooks.deliveries.noAnswer")}{" "}
+        {(item.lastError && said(item.lastError)) ?? item.lastStatus ?? t("webhooks.deliveries.noAnswer")}{" "}
         <span className="rd-muted">· {t("webhooks.deliveries.tries", { count: item.attempts })}</span>
       </Table.Td>
       <Table.Td ta="right">

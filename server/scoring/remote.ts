@@ -53,7 +53,7 @@ export function remoteScorer(remote: Remote, options: RemoteOptions): Scorer {
 
   async function score(text: string, language: string | null): Promise<Scored | Unavailable> {
     if (text.trim() === "") return unavailable("There is no text to score.", true);
-    const resting = `${lastFailure} ${label} failed several times in a row and is left alone for half a minute.`;
+    const resting = `${label} failed several times in a row and is left alone for half a minute. ${lastFailure}`;
     if (line.state() === "open") return unavailable(resting);
     const until = now() + timeoutMs;
     // Half of the time at most goes into waiting for a turn; the request needs the rest.

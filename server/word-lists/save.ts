@@ -146,8 +146,14 @@ async function soundEntries({ text, format }: GivenList): Promise<string[]> {
   const { entries, errors, problems } = await readLines(text, format);
   if (errors === 0) return entries;
   const [first] = problems;
-  const more = errors > 1 ? ` ${errors - 1} more lines are wrong.` : "";
-  throw new AppError("unprocessable", `${first?.message ?? ""}${more} Nothing was saved.`, { problems });
+  const wrong = first?.message ?? "";
+  throw new AppError(
+    "unprocessable",
+    errors > 1
+      ? `${wrong} ${errors - 1} more lines are wrong. Nothing was saved.`
+      : `${wrong} Nothing was saved.`,
+    { problems },
+  );
 }
 
 function assertFits({ name }: GivenList, entries: readonly string[], others: readonly ListRow[]): void {
