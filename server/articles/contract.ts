@@ -37,6 +37,7 @@ export const listArticles = endpoint({
   method: "get",
   path: "/api/sites/:site/articles",
   summary: "A site's articles, newest first",
+  description: "For moderators of sections those of their sections.",
   tag: "Articles",
   access: "moderator",
   params: z.object({ site: Slug }),

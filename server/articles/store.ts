@@ -1,4 +1,7 @@
 import type { Queryable } from "../db/pool.ts";
+import type { Scope } from "../moderators/access.ts";
+import { articlesInScope } from "../moderators/scope.ts";
+import { placesIn } from "../reviews/looking.ts";
 
 export interface ArticleRow {
   id: string;
@@ -11,16 +14,23 @@ export interface ArticleRow {
 
 const COLUMNS = `id, url, title, section, moderation, created_at as "createdAt"`;
 
-/** A site's articles, newest first, before the given place. */
+/** A site's articles that may be seen, newest first, before the given place. */
 export async function findArticles(
   db: Queryable,
-  query: { siteId: string; before: { createdAt: string; id: string } | null; limit: number },
+  query: { siteId: string; scope: Scope; before: { createdAt: string; id: string } | null; limit: number },
 ): Promise<ArticleRow[]> {
+  const values: unknown[] = [
+    query.siteId,
+    query.before?.createdAt ?? null,
+    query.before?.id ?? null,
+    query.limit,
+  ];
+  const seen = ["true", ...articlesInScope(query.scope, "a", placesIn(values))].join(" and ");
   const { rows } = await db.query<ArticleRow>(
-    `select ${COLUMNS} from articles
-     where site_id = $1 and ($2::timestamptz is null or (date_trunc('milliseconds', created_at), id) < ($2, $3::uuid))
+    `select ${COLUMNS} from articles a
+     where site_id = $1 and ($2::timestamptz is null or (date_trunc('milliseconds', created_at), id) < ($2, $3::uuid)) and ${seen}
      order by date_trunc('milliseconds', created_at) desc, id desc limit $4`,
-    [query.siteId, query.before?.createdAt ?? null, query.before?.id ?? null, query.limit],
+    values,
   );
   return rows;
 }
@@ -47,13 +57,16 @@ export async function sectionOf(
   return rows[0]?.section ?? null;
 }
 
+/** The article as it is then; null where the site has none of that id that may be seen. */
 export async function setModeration(
   tx: Queryable,
-  change: { siteId: string; id: string; moderation: "post" | "pre" | null },
+  change: { siteId: string; scope: Scope; id: string; moderation: "post" | "pre" | null },
 ): Promise<ArticleRow | null> {
+  const values: unknown[] = [change.siteId, change.id, change.moderation];
+  const seen = ["true", ...articlesInScope(change.scope, "a", placesIn(values))].join(" and ");
   const { rows } = await tx.query<ArticleRow>(
-    `update articles set moderation = $3 where site_id = $1 and id = $2 returning ${COLUMNS}`,
-    [change.siteId, change.id, change.moderation],
+    `update articles a set moderation = $3 where site_id = $1 and id = $2 and ${seen} returning ${COLUMNS}`,
+    values,
   );
   return rows[0] ?? null;
 }

@@ -15,16 +15,19 @@ interface Asked {
 export const MISSING = "There is no such article on this site.";
 
 /**
- * Assigns an article of a site that `by` may see; answers whom it is assigned to now. Throws AppError: forbidden (somebody else, by one who is no owner);
- * not_found (article, or nobody who moderates the site); conflict when as many have it as may.
+ * Assigns an article that `by` may see; answers whom it is assigned to now. Throws AppError: forbidden (somebody else, by one who is no owner);
+ * not_found (article, or nobody who may see it); conflict when as many have it as may.
  */
 export function assignArticle(db: Db, by: SignedIn, asked: Asked): Promise<Assignee[]> {
   assertMayAssign(by, asked.moderatorId);
-  return changed(db, asked, async (tx) => {
-    if ((await whoModerates(tx, asked.siteId, asked.moderatorId, 1)).length === 0)
-      throw new AppError("not_found", "Nobody of that name moderates this site. Give them the site first.");
+  return changed(db, by, asked, async (tx) => {
+    if ((await whoModerates(tx, asked.articleId, asked.moderatorId, 1)).length === 0)
+      throw new AppError(
+        "not_found",
+        "Nobody of that name may see this article. Give them its site or section first.",
+      );
     if (!(await insertAssignment(tx, asked))) return;
-    const now = (await assignedTo(tx, asked.siteId, asked.articleId)) ?? [];
+    const now = (await assignedTo(tx, { ...asked, scope: by })) ?? [];
     if (now.length > MOST_ASSIGNED)
       throw new AppError(
         "conflict",
@@ -37,7 +40,7 @@ export function assignArticle(db: Db, by: SignedIn, asked: Asked): Promise<Assig
 /** Takes an assignment back, where there is one. Throws AppError: forbidden, not_found. */
 export function unassignArticle(db: Db, by: SignedIn, asked: Asked): Promise<Assignee[]> {
   assertMayAssign(by, asked.moderatorId);
-  return changed(db, asked, async (tx) => {
+  return changed(db, by, asked, async (tx) => {
     if (await deleteAssignment(tx, asked)) await tell(tx, by, asked, "article.unassigned");
   });
 }
@@ -47,11 +50,13 @@ function assertMayAssign(by: SignedIn, moderatorId: string): void {
     throw new AppError("forbidden", "You can assign articles to yourself. Ask an owner to assign others.");
 }
 
-function changed(db: Db, asked: Asked, change: (tx: Tx) => Promise<void>): Promise<Assignee[]> {
+function changed(db: Db, by: SignedIn, asked: Asked, change: (tx: Tx) => Promise<void>): Promise<Assignee[]> {
+  const of = { ...asked, scope: by };
   return inTransaction(db, async (tx) => {
-    if (!(await lockArticle(tx, asked.siteId, asked.articleId))) throw new AppError("not_found", MISSING);
+    await lockArticle(tx, asked.siteId, asked.articleId);
+    if (!(await assignedTo(tx, of))) throw new AppError("not_found", MISSING);
     await change(tx);
-    return (await assignedTo(tx, asked.siteId, asked.articleId)) ?? [];
+    return (await assignedTo(tx, of)) ?? [];
   });
 }
 

@@ -25,7 +25,7 @@ export const listAssignable = endpoint({
   status: 200,
   response: Assigned.extend({
     assignable: z.array(Assignee).meta({
-      description: "For owners everybody who may see the site, 500 at most; for others they alone.",
+      description: "For owners everybody who may see the article, 500 at most; for others they alone.",
     }),
   }),
   errors: ["not_found"],
@@ -35,7 +35,7 @@ export const assignArticle = endpoint({
   id: "assignArticle",
   method: "put",
   path: "/api/sites/:site/articles/:id/assignments/:moderator",
-  summary: "Assign an article to somebody who moderates its site",
+  summary: "Assign an article to somebody who moderates its site or section",
   description: `Moderators assign articles to themselves, owners to anybody; to ${MOST_ASSIGNED} at most. It helps them find their work: others see the comments as before.`,
   tag: "Articles",
   access: "moderator",

@@ -31,6 +31,22 @@ export function ofSections(
   ];
 }
 
+/** That an article may be seen, as conditions: none for whoever sees everything. `row` is the name of a table in the statement, with site_id and section. */
+export function articlesInScope(
+  { siteIds, sections }: Scope,
+  row: string,
+  place: (value: unknown) => string,
+): string[] {
+  if (siteIds === null) return [];
+  const whole = `${row}.site_id = any(${place(siteIds)}::uuid[])`;
+  if (sections.length === 0) return [whole];
+  const sites = place(sections.map(({ siteId }) => siteId));
+  const names = place(sections.map(({ section }) => section));
+  return [
+    `(${whole} or (${row}.site_id, ${row}.section) in (select * from unnest(${sites}::uuid[], ${names}::text[])))`,
+  ];
+}
+
 /** That a row may be seen, as conditions: none for whoever sees everything. */
 export function inScope(scope: Scope, row: string, place: (value: unknown) => string): string[] {
   const sites = sitesOf(scope);

@@ -1,5 +1,6 @@
 import type { Queryable } from "../db/pool.ts";
-import { maySeeSite, type SignedIn } from "../moderators/access.ts";
+import type { Scope, SignedIn } from "../moderators/access.ts";
+import { onSite } from "../moderators/scope.ts";
 import { kindsInForce } from "../sanctions/store.ts";
 import { type SiteRow, sitesByIds } from "../sites/store.ts";
 import { maySeeTraces } from "../traces/allowed.ts";
@@ -24,8 +25,7 @@ export async function readReader(
   const [cards, emails, samePerson] = await Promise.all([
     readerCards(db, by, [id], now),
     by.role === "owner" ? emailsOf(db, [id]) : new Map<string, string>(),
-    // The others may have written in any section.
-    maySeeTraces(by, site) && maySeeSite(by, site.id) ? samePersonAs(db, id, now) : null,
+    maySeeTraces(by, site) ? samePersonAs(db, { readerId: id, scope: onSite(by, site.id) }, now) : null,
   ]);
   return {
     ...(cards.get(id) as ReaderCard),
@@ -35,8 +35,15 @@ export async function readReader(
   };
 }
 
-async function samePersonAs(db: Queryable, id: string, now: Date): Promise<ReaderPage["samePerson"]> {
-  const [{ others, count }, traces] = await Promise.all([sameTraces(db, id, LISTED), traceKinds(db, id)]);
+async function samePersonAs(
+  db: Queryable,
+  of: { readerId: string; scope: Scope },
+  now: Date,
+): Promise<ReaderPage["samePerson"]> {
+  const [{ others, count }, traces] = await Promise.all([
+    sameTraces(db, { ...of, limit: LISTED }),
+    traceKinds(db, of.readerId),
+  ]);
   const ids = others.map(({ readerId }) => readerId);
   const [readers, inForce] = await Promise.all([readersByIds(db, ids), kindsInForce(db, ids, now)]);
   return {

@@ -1,4 +1,7 @@
 import type { Queryable } from "../db/pool.ts";
+import type { Scope } from "../moderators/access.ts";
+import { ofSections } from "../moderators/scope.ts";
+import { placesIn } from "../reviews/looking.ts";
 import type { TraceKind } from "../sanctions/contract.ts";
 
 /** Puts a reader's traces of these kinds under a ban. */
@@ -28,19 +31,26 @@ export interface SameTrace {
   lastSeenAt: Date;
 }
 
-/** Other readers with a trace in common, the latest first, at most `limit`; and how many there are. */
+/**
+ * Other readers with a trace in common who may be seen, the latest first, at most `limit`; and how many there are. `scope` is of the reader's site: who has only
+ * sections of it is told of those who wrote in them.
+ */
 export async function sameTraces(
   db: Queryable,
-  readerId: string,
-  limit: number,
+  { readerId, scope, limit }: { readerId: string; scope: Scope; limit: number },
 ): Promise<{ others: SameTrace[]; count: number }> {
+  const values: unknown[] = [readerId, limit];
+  const [ofTheirs] = ofSections(scope, "c", placesIn(values));
+  const seen = ofTheirs
+    ? `and exists (select from comments c where c.reader_id = o.reader_id and ${ofTheirs})`
+    : "";
   const { rows } = await db.query<SameTrace & { count: number }>(
     `select o.reader_id as "readerId", array_agg(distinct o.kind order by o.kind) as by, max(o.last_seen_at) as "lastSeenAt",
        count(*) over ()::int as count
      from reader_traces t join reader_traces o
        on o.site_id = t.site_id and o.kind = t.kind and o.hash = t.hash and o.reader_id <> t.reader_id
-     where t.reader_id = $1 group by o.reader_id order by 3 desc, 1 limit $2`,
-    [readerId, limit],
+     where t.reader_id = $1 ${seen} group by o.reader_id order by 3 desc, 1 limit $2`,
+    values,
   );
   return {
     others: rows.map(({ count: _, ...other }) => other),

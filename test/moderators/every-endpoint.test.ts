@@ -301,6 +301,11 @@ const BY_SECTION = new Set([
   "exportLog",
   "listSites",
   "readSite",
+  "listArticles",
+  "updateArticle",
+  "listAssignable",
+  "assignArticle",
+  "unassignArticle",
 ]);
 
 describe("of what is under another section", () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Article } from "../../server/articles/contract.ts";
 import type { LogEntry } from "../../server/audit/contract.ts";
 import type { Batch } from "../../server/batches/contract.ts";
 import type { DecisionMade } from "../../server/decisions/contract.ts";
@@ -15,6 +16,7 @@ import {
   decided,
   queueOf,
   readerOf,
+  reviewOf,
 } from "../support/factories.ts";
 import { openSocket } from "../support/sockets.ts";
 
@@ -39,6 +41,10 @@ async function change(id: string, body: object): Promise<Person> {
   if (answer.status !== 200) throw new Error(`It was refused: ${answer.status} ${answer.text}`);
   return answer.body;
 }
+const assignedOf = async (client: Client, article: string): Promise<string[]> =>
+  (
+    await client.get<{ assigned: { id: string }[] }>(`/api/sites/demo/articles/${article}/assignments`)
+  ).body.assigned.map(({ id }) => id);
 const waiting = async (client: Client): Promise<string[]> =>
   (await queueOf(client)).items.map(({ id }) => id);
 
@@ -167,6 +173,41 @@ test("a reader's page, the list of readers and the log have what is in their sec
   expect(log.body.items.filter(({ commentId }) => commentId === here.id).length).toBeGreaterThan(0);
   expect(log.body.items.filter(({ commentId }) => commentId !== null).length).toBe(log.body.items.length);
   expect(log.text).not.toContain(there.id);
+});
+
+test("of a site's articles they list, set and assign those of their sections, among who may see them", async () => {
+  const articleOf = async (article: { url: string; section: string }): Promise<string> =>
+    (await reviewOf(app.owner, (await aHeldComment(app, { article })).id)).article.id;
+  const [match, vote] = [await articleOf(SPORT), await articleOf(POLITICS)];
+  const [pol, nobody] = [await aModerator(app, { sites: [] }), await aModerator(app, { sites: [] })];
+  await change(pol.id, { sections: [{ site: "demo", section: "Politics" }] });
+  const list = await sam.client.get<{ items: Article[] }>("/api/sites/demo/articles?limit=100");
+  expect([...new Set(list.body.items.map(({ section }) => section))]).toEqual(["Sport"]);
+  expect(list.body.items.map(({ id }) => id)).toContain(match);
+  expect((await nobody.client.get("/api/sites/demo/articles")).status).toBe(404);
+  for (const [id, status] of [[match, 200] as const, [vote, 404] as const]) {
+    const place = `/api/sites/demo/articles/${id}`;
+    const answers = [
+      await sam.client.patch(place, { moderation: "post" }),
+      await sam.client.get(`${place}/assignments`),
+      await sam.client.put(`${place}/assignments/${sam.id}`),
+    ];
+    expect(answers.map((answer) => answer.status)).toEqual([status, status, status]);
+  }
+  const at = (id: string, who: Colleague) => `/api/sites/demo/articles/${id}/assignments/${who.id}`;
+  expect((await sam.client.put(at(match, pol))).status).toBe(403);
+  expect((await app.owner.put(at(match, pol))).status).toBe(404);
+  expect((await app.owner.put(at(vote, pol))).status).toBe(200);
+  const { body } = await app.owner.get<{ assignable: { id: string }[] }>(
+    at(vote, sam).replace(/.[^/]*$/, ""),
+  );
+  const ids = body.assignable.map(({ id }) => id);
+  expect([ids.includes(pol.id), ids.includes(sam.id)]).toEqual([true, false]);
+  // It ends with the right to see the article, and is there again with it.
+  await change(sam.id, { sections: [{ site: "demo", section: "Politics" }] });
+  expect(await assignedOf(app.owner, match)).toEqual([]);
+  await change(sam.id, { sections: [sport] });
+  expect(await assignedOf(sam.client, match)).toEqual([sam.id]);
 });
 
 test("a batch of theirs decides what is in their sections, and shows nothing of the others", async () => {

@@ -32,11 +32,17 @@ const CAFE = "81.2.69.160";
 
 const from = <T = PostedComment>(
   ip: string | null,
-  more: { email?: string; as?: PostedComment; site?: string } = {},
+  more: { email?: string; as?: PostedComment; site?: string; section?: string } = {},
 ) =>
   app.reader.post<T>(
     `/api/sites/${more.site ?? "demo"}/comments`,
-    { article: ARTICLE, text: harmless(), ...(!more.as && { reader: { name: "Ana", email: more.email } }) },
+    {
+      article: more.section
+        ? { url: `https://news.example/${more.section}`, section: more.section }
+        : ARTICLE,
+      text: harmless(),
+      ...(!more.as && { reader: { name: "Ana", email: more.email } }),
+    },
     { prefer: "wait=10", ...(ip && { "x-forwarded-for": ip }), ...(more.as && bearer(more.as)) },
   );
 const page = async (client: Client, id: string) => (await client.get<ReaderPage>(`/api/readers/${id}`)).body;
@@ -188,4 +194,28 @@ test("comments are searched by a reader's network, by those who may see who may 
   const filter = { search: { network: reader } };
   await app.settings({ tracesFor: "owners" });
   expect((await ada.client.post("/api/batches/preview", { filter })).status).toBe(403);
+});
+
+test("moderators of sections are hinted at readers who wrote in them, and find what those wrote there", async () => {
+  const net = "81.2.70.9";
+  const here = await from(net, { section: "Sport" });
+  const [beside, there] = [
+    await from(net, { section: "Sport" }),
+    await from(net, { section: "Politics", email: "x@news.example" }),
+  ];
+  await from(net, { section: "Politics", as: beside.body });
+  await app.drain();
+  const [reader, second, hidden] = await Promise.all([here, beside, there].map(idOf));
+  const sam = await aModerator(app, { sites: [] });
+  await app.owner.patch(`/api/moderators/${sam.id}`, { sections: [{ site: "demo", section: "Sport" }] });
+  expect((await page(sam.client, reader as string)).samePerson).toBeNull();
+  await app.settings({ tracesFor: "moderators" });
+  expect((await page(sam.client, reader as string)).samePerson).toMatchObject({
+    count: 1,
+    others: [{ id: second, by: ["address"] }],
+  });
+  expect((await page(ada.client, reader as string)).samePerson?.count).toBe(2);
+  const found = await sam.client.get<{ items: { id: string }[] }>(`/api/search?network=${reader}`);
+  expect(found.body.items.map(({ id }) => id)).toEqual([beside.body.id, here.body.id]);
+  expect((await sam.client.get(`/api/search?network=${hidden}`)).status).toBe(404);
 });
