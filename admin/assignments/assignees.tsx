@@ -3,27 +3,20 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { t } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  type Assignee,
-  assignArticle,
-  listAssignable,
-  unassignArticle,
-} from "../../server/assignments/contract.ts";
+import { assignArticle, listAssignable, unassignArticle } from "../../server/assignments/contract.ts";
 import type { Review } from "../../server/reviews/contract.ts";
 import { Icon } from "../app/icons.tsx";
 import { showProblem } from "../app/notices.ts";
 import { call } from "../client.ts";
 import { refetchQueue } from "../live/use-live.ts";
 import { useSession } from "../session/use-session.ts";
+import { assignedWords, namesOf } from "./assigned-words.ts";
 import css from "./assignees.module.css";
-
-const namesOf = (people: Assignee[]): string => people.map(({ name }) => name).join(", ");
 
 /** Who looks after a comment's article, and where that is chosen. */
 export function Assignees({ review: { site, article } }: { review: Review }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const label = article.assigned.length > 0 ? t("assignments.to", { names: namesOf(article.assigned) }) : "";
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -35,7 +28,7 @@ export function Assignees({ review: { site, article } }: { review: Review }) {
           leftSection={<Icon name="person" size={14} />}
           onClick={() => setOpen(!open)}
         >
-          <bdi className={css.names}>{label || t("assignments.assign")}</bdi>
+          <bdi className={css.names}>{assignedWords(article.assigned) || t("assignments.assign")}</bdi>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>{open && <Choice site={site.slug} article={article.id} />}</Popover.Dropdown>

@@ -21,13 +21,16 @@ interface Props {
   onReject: () => void;
   /** Hands it to an owner, or as an owner sends it back; null where neither can be. */
   pass: { to: "owner" | "queue"; go: () => void } | null;
+  /** Puts it on top of its thread, or takes it down; null where it is not public. */
+  feature: (() => void) | null;
   onStep: (by: 1 | -1) => void;
   onUndo: () => void;
 }
 
 /** What can be done with the comment at hand; it stays in its place from comment to comment. */
 export function ActionBar(props: Props) {
-  const { review, settled, claim, position, words, onApprove, onReject, pass, onStep, onUndo } = props;
+  const { review, settled, claim, position, words, onApprove, onReject, pass, feature, onStep, onUndo } =
+    props;
   const { t } = useTranslation();
   return (
     <div className={css.bar}>
@@ -99,6 +102,14 @@ export function ActionBar(props: Props) {
                 </>
               )}
             </span>
+          )}
+          {review && feature && (
+            <Small
+              icon="star"
+              label={t(review.featured ? "features.takeDown" : "features.feature")}
+              keys="F"
+              onClick={feature}
+            />
           )}
           <Small icon="undo" label={t("decide.undo")} keys="U" onClick={onUndo} />
           <Small icon="up" label={t("decide.previous")} keys="K" onClick={() => onStep(-1)} />

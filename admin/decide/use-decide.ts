@@ -6,6 +6,7 @@ import type { Batch } from "../../server/batches/contract.ts";
 import { type Queue, type Review, readReview } from "../../server/reviews/contract.ts";
 import { closeToast, showProblem, showToast } from "../app/notices.ts";
 import { call, isCallError } from "../client.ts";
+import { takeFeaturing } from "../features/use-feature.ts";
 import { refetchQueue } from "../live/use-live.ts";
 import type { QueueChange } from "../queue/queue-state.ts";
 import { adjustCount } from "../queue/use-counts.ts";
@@ -19,6 +20,7 @@ import {
   type AskedReason,
   type DoneDecision,
   forget,
+  latestTurn,
   remember,
   takeLatest,
   type Undoable,
@@ -86,6 +88,8 @@ export function useDecide(
   );
 
   const undo = useCallback(() => {
+    const featuring = takeFeaturing(latestTurn());
+    if (featuring) return featuring();
     const last = takeLatest();
     closeToast();
     if (!last) showToast(t("decide.nothingToUndo"));

@@ -1,10 +1,12 @@
 import { memo } from "react";
 import { Trans, useTranslation } from "react-i18next";
+import { assignedWords } from "../assignments/assigned-words.ts";
 import { Cause } from "../comment/cause.tsx";
 import { MarkedText } from "../comment/marked-text.tsx";
 import { Said } from "../comment/said.tsx";
 import { When } from "../comment/when.tsx";
 import { Why } from "../comment/why.tsx";
+import { FeaturedMark } from "../features/featured-mark.tsx";
 import { AlsoLooking } from "../presence/also-looking.tsx";
 import { Blurred } from "../wellness/blurred.tsx";
 import { ShowButton } from "../wellness/show-button.tsx";
@@ -33,6 +35,7 @@ export const ListRow = memo(function ListRow(props: Props) {
   const { t } = useTranslation();
   const { review, gone } = entry;
   const { blurred } = useBlurred(review.id);
+  const assigned = assignedWords(review.article.assigned);
   return (
     <div className={css.row} data-current={current} data-chosen={chosen === true} data-gone={gone}>
       <button
@@ -81,11 +84,17 @@ export const ListRow = memo(function ListRow(props: Props) {
         <span className={css.article} title={review.article.title ?? review.article.url}>
           {review.article.title ?? review.article.url}
         </span>
+        {assigned && (
+          <span className={css.article} title={assigned}>
+            {assigned}
+          </span>
+        )}
       </div>
       <div className={css.wait}>{review.queuedAt && <When at={review.queuedAt} as="short" />}</div>
       {current && (
         <div className={css.more}>
           {opened && <AlsoLooking review={review} />}
+          {review.featured && <FeaturedMark featured={review.featured} />}
           {review.parent && (
             <div className={css.above}>
               <Trans

@@ -4,7 +4,6 @@ import { useLocation } from "wouter";
 import type { Site } from "../../server/sites/contract.ts";
 import { useActions } from "../actions/use-actions.ts";
 import { pathOf } from "../app/place.ts";
-import { BulkBar } from "../bulk/bulk-bar.tsx";
 import { BulkDialogs } from "../bulk/bulk-dialogs.tsx";
 import { useBulk } from "../bulk/use-bulk.ts";
 import { useClaim } from "../claims/use-claim.ts";
@@ -19,6 +18,7 @@ import { LatePlot } from "../plot/late-plot.tsx";
 import { useSession } from "../session/use-session.ts";
 import { useBlurred } from "../wellness/shown-text.ts";
 import { alsoHere } from "./also-here.ts";
+import { ChosenBar } from "./chosen-bar.tsx";
 import { Connection } from "./connection.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { FocusView } from "./focus-view.tsx";
@@ -26,12 +26,13 @@ import { ListView } from "./list-view.tsx";
 import { type Filters, type Look, NARROWINGS } from "./look.ts";
 import { mainActs } from "./main-acts.ts";
 import { NothingToShow } from "./nothing-to-show.tsx";
-import { isPlain, totalOf, wholeOf } from "./plain.ts";
+import { isPlain, wholeOf } from "./plain.ts";
 import css from "./queue-page.module.css";
 import { StuckAppeals } from "./stuck-appeals.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useCounts } from "./use-counts.ts";
 import { useDeepLink } from "./use-deep-link.ts";
+import { useFeatureHere } from "./use-feature-here.ts";
 import type { Mode } from "./use-mode.ts";
 import { useQueue } from "./use-queue.ts";
 import { useQueueWatch } from "./use-queue-watch.ts";
@@ -75,6 +76,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   const at = entries.findIndex((entry) => entry.review.id === currentId);
   const entry = entries[at];
   const gone = !entry || entry.gone;
+  const feature = useFeatureHere(look.queue, entry, change);
   const settled = gone || claim.other !== null || !acts.mine;
   const sure = entry?.review as NonNullable<typeof entry>["review"];
   /** What has been typed stays in sight when somebody else decides meanwhile. */
@@ -136,6 +138,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
       "comment.escalate": !many && !settled && acts.pass === "owner" && pass,
       "comment.sendBack": !many && !settled && acts.pass === "queue" && pass,
       "comment.takeOver": claim.other && !gone && claim.takeOver,
+      "comment.feature": !many && feature,
       "comment.show": blur.able && blur.toggle,
       "comment.open": !inFocus && entry !== undefined && (() => onMode("focus")),
       "comment.next": next,
@@ -157,15 +160,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   const inView = sites.filter((one) => site === undefined || one.slug === site);
   const reasons = sites.find((one) => one.slug === entry?.review.site.slug)?.settings.rejectReasons ?? [];
   const bar = many ? (
-    <BulkBar
-      count={chosen.all ? (narrowed ? null : (counts?.[look.queue] ?? null)) : chosen.ids.size}
-      loaded={chosen.ids.size < waiting.length}
-      total={chosen.all ? null : narrowed ? "fitting" : totalOf(counts?.[look.queue], chosen.ids.size)}
-      onAct={bulk.ask}
-      onLoaded={chosen.chooseShown}
-      onAll={chosen.chooseAll}
-      onClear={chosen.clear}
-    />
+    <ChosenBar bulk={bulk} count={counts?.[look.queue]} narrowed={narrowed} loaded={waiting.length} />
   ) : passingThis ? (
     <NoteForm
       key={entry.review.id}
@@ -191,6 +186,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
       position={gone ? "" : position(waiting.indexOf(entry) + 1)}
       words={{ approve: t(`decide.${acts.words}.approve`), reject: t(`decide.${acts.words}.reject`) }}
       pass={acts.pass && { to: acts.pass, go: pass }}
+      feature={feature}
       onApprove={() => give({ action: "approve" })}
       onReject={reject}
       onStep={step}

@@ -55,6 +55,7 @@ function changed(before: Review, now: Review): boolean {
     before.unscored !== now.unscored ||
     scoredAt(before) !== scoredAt(now) ||
     assignedIn(before) !== assignedIn(now) ||
+    before.featured?.at !== now.featured?.at ||
     before.blind !== now.blind ||
     before.reports.reporters !== now.reports.reporters ||
     before.reports.items.length !== now.reports.items.length ||

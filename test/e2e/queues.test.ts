@@ -80,6 +80,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
     await page.getByText("4 readers report it").waitFor();
     await page.getByText("It was open last Monday.").waitFor();
     await look(page, "reported");
+    // A public comment can be featured where it waits; the key to take back takes that back first.
+    await page.keyboard.press("f");
+    await page.getByText("Featured by Ada").waitFor();
+    await page.keyboard.press("u");
+    await page.getByText("Featured by Ada").waitFor({ state: "detached" });
     await page.keyboard.press("a");
     await page.getByText("All clear").waitFor();
     await until("they are closed", async () => (await reviewOf(ada.client, id)).reports.reporters === 0);
@@ -190,6 +195,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
     await page.getByLabel("Assigned to").selectOption("me");
     await page.keyboard.press("Escape");
     await page.getByText("1 of 1").waitFor();
+    await page.keyboard.press("l");
+    await page.getByRole("listitem").getByText("Assigned to Olga").waitFor();
     await look(page, "assigned");
     await page.context().close();
   });
