@@ -11,7 +11,7 @@ import { withPatience } from "./patience.ts";
 import { searchingFor } from "./searching.ts";
 import { findHits } from "./store.ts";
 import type { Wanted } from "./wanted.ts";
-import { marksOf } from "./words.ts";
+import { foundIn, marksOf } from "./words.ts";
 
 export interface SearchQuery extends SearchFilters {
   sort: "newest" | "relevance";
@@ -55,7 +55,14 @@ export async function searchComments(
     return {
       items: items.map((item) => ({ ...item, marks: marksOf(item.text, wanted?.marked ?? NO_WORDS) })),
       next: last ? toCursor(sort === "newest" ? last.postedAt.toISOString() : last.rank, last.id) : null,
-      words: wanted?.words ?? [],
+      // The sites' words are those of all comments: of sections, only what is shown is told.
+      words:
+        scope.sections.length > 0
+          ? foundIn(
+              items.map(({ text }) => text),
+              wanted?.words ?? [],
+            )
+          : (wanted?.words ?? []),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { readAsked } from "./asked.ts";
-import { widen } from "./widen.ts";
+import { type IsThere, widen } from "./widen.ts";
 
 /** What a text must have, as PostgreSQL reads it. */
 export interface Wanted {
@@ -19,10 +19,10 @@ export interface Wanted {
 export async function wantedIn(
   tx: Queryable,
   siteIds: string[] | null,
-  { q, near }: { q: string; near: boolean },
+  { q, ...how }: { q: string; near: boolean; isThere?: IsThere | null },
 ): Promise<Wanted> {
   const { words: asked, websearch } = readAsked(q);
-  const widened = await widen(tx, siteIds, asked, near);
+  const widened = await widen(tx, siteIds, asked, how);
   const values: string[] = [websearch];
   let read = `websearch_to_tsquery('simple', $1)`;
   for (const { word } of asked) {

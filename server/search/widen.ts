@@ -9,6 +9,8 @@ const DEFAULT_LANGUAGE = SiteSettings.shape.searchLanguage.parse(undefined);
 /** The words a search reads, for each word asked. */
 export type Widened = Map<string, string[]>;
 
+export type IsThere = (words: string[]) => Promise<boolean>;
+
 /** More forms of one word than this are no longer what was asked. */
 const MOST = 60;
 /** Words of three letters and more have parts to be found by; below four, too much is written alike. */
@@ -19,23 +21,24 @@ const SIMILARITY = 0.25;
 
 /**
  * Which of the sites' words each asked one stands for: those of the same stem in the sites' languages and, where none of them has it or `near` says so,
- * longer words that contain it and words written alike. `siteIds` null: every site. Runs in a transaction.
+ * longer words that contain it and words written alike. `siteIds` null: every site. `isThere`, where not all comments of the sites may be seen, tells whether
+ * one that may be seen has any of these words. Runs in a transaction.
  */
 export async function widen(
   tx: Queryable,
   siteIds: string[] | null,
   asked: AskedWord[],
-  near: boolean,
+  { near, isThere = null }: { near: boolean; isThere?: IsThere | null },
 ): Promise<Widened> {
   const widened: Widened = await sameStem(
     tx,
     siteIds,
     asked.map(({ word }) => word),
   );
-  const wide = asked.filter(
-    ({ word, part, without }) => part || (!without && (near || !widened.get(word)?.length)),
-  );
-  for (const { word, part } of wide) {
+  for (const { word, part, without } of asked) {
+    const forms = widened.get(word) ?? [];
+    const known = async (): Promise<boolean> => forms.length > 0 && (isThere === null || isThere(forms));
+    if (!part && (without || (!near && (await known())))) continue;
     const found = await partsAndAlike(tx, siteIds, word, part);
     const fitting = found.filter((one) => one.includes(word) || (!part && isAlike(word, one)));
     widened.set(word, [...new Set([...(widened.get(word) ?? []), ...fitting])].slice(0, MOST));

@@ -9,3 +9,14 @@ export function marksOf(text: string, words: ReadonlySet<string>): { start: numb
     words.has(word.toLowerCase()) ? [{ start: index, end: index + word.length }] : [],
   );
 }
+
+/** What asked words stand for, of that what these texts have; those that stand for themselves alone are left out. */
+export function foundIn(
+  texts: readonly string[],
+  words: readonly { asked: string; found: string[] }[],
+): { asked: string; found: string[] }[] {
+  const there = new Set(texts.flatMap(wordsIn));
+  return words
+    .map(({ asked, found }) => ({ asked, found: found.filter((word) => there.has(word)) }))
+    .filter(({ asked, found }) => found.some((word) => word !== asked));
+}

@@ -238,3 +238,23 @@ test("a search that takes too long is refused with what to do", async () => {
     client.release(true);
   }
 });
+
+test("words of other sections are told by nothing to moderators of sections", async () => {
+  const sam = await aModerator(app, { sites: [] });
+  await app.owner.patch(`/api/moderators/${sam.id}`, { sections: [{ site: "demo", section: "sport" }] });
+  const asked = async (query: Record<string, string>) => {
+    const { items, words } = await page(query, sam.client);
+    return [items.map(({ id }) => posted.findIndex((one) => one.id === id)), words];
+  };
+  const alike = [[0], [{ asked: "mondey", found: ["monday"] }]];
+  expect(await asked({ q: "mondey" })).toEqual(alike);
+  await aComment(app, { text: "Mondey ambulances.", article: at("culture") });
+  expect(await found({ q: "mondey" })).toEqual([-1]);
+  expect(await asked({ q: "mondey" })).toEqual(alike);
+  expect(await asked({ q: "bridges" })).toEqual([
+    [1, 0],
+    [{ asked: "bridges", found: ["bridges", "bridge"] }],
+  ]);
+  expect(await asked({ q: "ambul*" })).toEqual([[1], [{ asked: "ambul", found: ["ambulance"] }]]);
+  for (const q of ["ferry", "fer*", "tol*", "ferri"]) expect([q, await asked({ q })]).toEqual([q, [[], []]]);
+});
