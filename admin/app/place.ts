@@ -6,6 +6,7 @@ export type Section =
   | "search"
   | "settings"
   | "rules"
+  | "word-lists"
   | "scorers"
   | "webhooks"
   | "api-keys"
@@ -15,7 +16,7 @@ export type Section =
   | "readers"
   | "worth-featuring";
 
-const SITE_SECTIONS = ["settings", "rules", "scorers", "webhooks", "api-keys"];
+const SITE_SECTIONS = ["settings", "rules", "word-lists", "scorers", "webhooks", "api-keys"];
 
 /** Parts that are of no site. */
 const SECTIONS_OF_ALL: readonly string[] = ["people", "log", "account"];
@@ -27,13 +28,13 @@ export const isOfAll = (section: Section | null): boolean => SECTIONS_OF_ALL.inc
 export interface Place {
   site: string | undefined;
   section: Section | null;
-  /** The comment, the reader or the rule in the address, if one is. */
+  /** The comment, the reader, the rule or the word list in the address, if one is. */
   comment: string | undefined;
 }
 
 /**
  * Reads `/:queue/:comment?`, `/search`, `/readers/:reader?`, `/worth-featuring`, `/people`, `/log`, `/account` and
- * `/sites/:site/(:queue/:comment?|search|readers/:reader?|worth-featuring|settings|rules/:rule?|scorers|webhooks|api-keys)`.
+ * `/sites/:site/(:queue/:comment?|search|readers/:reader?|worth-featuring|settings|rules/:rule?|word-lists/:list?|scorers|webhooks|api-keys)`.
  */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);

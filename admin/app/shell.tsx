@@ -33,6 +33,12 @@ const SettingsPage = lazy(async () => ({
 }));
 const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.tsx")).RulesPage }));
 const RulePage = lazy(async () => ({ default: (await import("../rules/rule-page.tsx")).RulePage }));
+const WordListsPage = lazy(async () => ({
+  default: (await import("../word-lists/word-lists-page.tsx")).WordListsPage,
+}));
+const WordListPage = lazy(async () => ({
+  default: (await import("../word-lists/word-list-page.tsx")).WordListPage,
+}));
 const ScorersPage = lazy(async () => ({
   default: (await import("../scorers/scorers-page.tsx")).ScorersPage,
 }));
@@ -188,6 +194,13 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
       <RulePage key={`${site.slug} ${place.comment}`} site={site} id={place.comment} />
     ) : (
       <RulesPage key={site.slug} site={site} />
+    );
+  }
+  if (site && owner && place.section === "word-lists") {
+    return place.comment ? (
+      <WordListPage key={`${site.slug} ${place.comment}`} site={site} id={place.comment} />
+    ) : (
+      <WordListsPage key={site.slug} site={site} />
     );
   }
   if (site && owner && place.section === "scorers") return <ScorersPage key={site.slug} site={site} />;

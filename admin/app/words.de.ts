@@ -50,6 +50,7 @@ export const de: Words<typeof en> = {
     "worth-featuring": "Lesenswert",
     settings: "Einstellungen",
     rules: "Regeln",
+    "word-lists": "Wortlisten",
     scorers: "Bewerter",
     webhooks: "Webhooks",
     "api-keys": "API-Schlüssel",

@@ -48,6 +48,7 @@ export const en = {
     "worth-featuring": "Worth featuring",
     settings: "Settings",
     rules: "Rules",
+    "word-lists": "Word lists",
     scorers: "Scorers",
     webhooks: "Webhooks",
     "api-keys": "API keys",

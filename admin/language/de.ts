@@ -22,6 +22,7 @@ import { de as settings } from "../settings/words.de.ts";
 import { de as views } from "../views/words.de.ts";
 import { de as webhooks } from "../webhooks/words.de.ts";
 import { de as wellness } from "../wellness/words.de.ts";
+import { de as wordLists } from "../word-lists/words.de.ts";
 import type { English } from "./en.ts";
 import type { Words } from "./words.ts";
 
@@ -51,4 +52,5 @@ export const de: Words<English> = {
   settings,
   views,
   webhooks,
+  wordLists,
 };

@@ -22,6 +22,7 @@ import type { en as settings } from "../settings/words.en.ts";
 import { en as views } from "../views/words.en.ts";
 import type { en as webhooks } from "../webhooks/words.en.ts";
 import { en as wellness } from "../wellness/words.en.ts";
+import type { en as wordLists } from "../word-lists/words.en.ts";
 
 /** The words that the desk opens with in English, by noun. */
 export const en = {
@@ -53,4 +54,5 @@ export type English = typeof en & {
   readonly search: typeof search;
   readonly settings: typeof settings;
   readonly webhooks: typeof webhooks;
+  readonly wordLists: typeof wordLists;
 };

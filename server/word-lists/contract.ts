@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../endpoint.ts";
 import { Slug } from "../sites/contract.ts";
-import { Caught, ListKind, MAX_TEXT, MOST_TRIED, Problems, WordList, WordListVersion } from "./definition.ts";
+import { ListKind, MAX_TEXT, MOST_TRIED, Problems, Tried, WordList, WordListVersion } from "./definition.ts";
 
 const nothing = z.object({});
 const forOwners = { tag: "Word lists", access: "owner" as const };
@@ -67,9 +67,17 @@ export const checkWordList = endpoint({
   description: "Nothing is kept.",
   params: ofSite,
   query: nothing,
-  body: z.object({ text: Text, format: Format }),
+  body: z.object({
+    text: Text,
+    format: Format,
+    beside: Text.default("").meta({
+      description: "What the list has already, one a line: what says the same is left out.",
+    }),
+  }),
   status: 200,
-  response: Problems,
+  response: Problems.extend({
+    text: z.string().meta({ description: "The sound lines as they would be kept, without those left out." }),
+  }),
   errors: ["not_found", "too_large"],
 });
 
@@ -87,16 +95,15 @@ export const tryWordList = endpoint({
     text: Text,
     language: Language,
     last: z.number().int().min(1).max(MOST_TRIED).default(2_000),
+    beside: z
+      .uuid()
+      .toLowerCase()
+      .nullable()
+      .default(null)
+      .meta({ description: "A list of the site that may catch the entries already." }),
   }),
   status: 200,
-  response: z.object({
-    comments: z.number().int().meta({ description: "How many were looked at." }),
-    since: z.iso.datetime().nullable().meta({ description: "When the oldest of them was posted." }),
-    caught: z.number().int().meta({ description: "Comments that any entry caught." }),
-    approved: z.number().int(),
-    refused: z.number().int(),
-    entries: z.array(Caught).meta({ description: "Those that caught most first." }),
-  }),
+  response: Tried,
   errors: ["not_found", "unprocessable", "too_large"],
 });
 

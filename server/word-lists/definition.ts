@@ -36,7 +36,11 @@ export const LineProblem = z
     ]),
     message: z.string(),
     entry: z.string().meta({ description: "The line, its first forty characters." }),
-    of: z.number().int().nullable().meta({ description: "With `duplicate`: the line that says the same." }),
+    of: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: "With `duplicate`: the line that says the same; null where the list had it." }),
   })
   .meta({ id: "LineProblem" });
 export type LineProblem = z.infer<typeof LineProblem>;
@@ -85,13 +89,46 @@ export const WordListVersion = z
   .meta({ id: "WordListVersion" });
 export type WordListVersion = z.infer<typeof WordListVersion>;
 
-/** What an entry caught among the comments tried, and what people made of those. */
-export const Caught = z
-  .object({
-    entry: z.string(),
-    caught: z.number().int(),
-    approved: z.number().int().meta({ description: "Of those, approved by people." }),
-    refused: z.number().int().meta({ description: "Of those, rejected by people." }),
-  })
-  .meta({ id: "CaughtByEntry" });
+const Sums = z.object({
+  caught: z.number().int().meta({ description: "Comments." }),
+  approved: z.number().int().meta({ description: "Of those, approved by people." }),
+  refused: z.number().int().meta({ description: "Of those, rejected by people." }),
+  published: z.number().int().meta({ description: "Of those, public now, whoever decided." }),
+});
+export type Sums = z.infer<typeof Sums>;
+
+/** What an entry caught, and what became of those. */
+export const Caught = Sums.extend({ entry: z.string() }).meta({ id: "CaughtByEntry" });
 export type Caught = z.infer<typeof Caught>;
+
+/** A comment to read, with where it uses the entries. */
+export const CaughtComment = z
+  .object({
+    id: z.uuid(),
+    text: z.string(),
+    language: z.string().nullable(),
+    postedAt: z.iso.datetime(),
+    people: z.enum(["approved", "rejected", "held"]).nullable().meta({
+      description: "What a person decided last; null: none did, or somebody has yet to judge it blind.",
+    }),
+    marks: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  })
+  .meta({ id: "CaughtComment" });
+export type CaughtComment = z.infer<typeof CaughtComment>;
+
+export const Tried = Sums.extend({
+  comments: z.number().int().meta({ description: "How many were looked at." }),
+  since: z.iso.datetime().nullable().meta({ description: "When the oldest of them was posted." }),
+  entries: z.array(Caught).meta({ description: "Those that caught most first." }),
+  forms: z.array(Sums.extend({ form: z.string() })).meta({
+    description: "What was written where the entries were met, in small letters: the dozen met most.",
+  }),
+  examples: z.array(CaughtComment).meta({
+    description:
+      "The newest of those caught: some that people approved, some that they rejected, some of the rest.",
+  }),
+  already: z.array(z.object({ entry: z.string(), by: z.array(z.string()) })).meta({
+    description: "Entries, of the first hundred, that `beside` catches already, and by which of its own.",
+  }),
+}).meta({ id: "TriedEntries" });
+export type Tried = z.infer<typeof Tried>;

@@ -16,10 +16,17 @@ export interface Read extends Problems {
   entries: string[];
 }
 
-type Fault = Pick<LineProblem, "code" | "message"> & { of?: number };
+type Fault = Pick<LineProblem, "code" | "message"> & { of?: number | null };
 
-/** Reads a list's text, one entry a line, and says of each line what is wrong or odd. Long lists are read in slices. */
-export async function readLines(text: string, format: "text" | "csv" = "text"): Promise<Read> {
+/**
+ * Reads a list's text, one entry a line, and says of each line what is wrong or odd. What says the same as one of `beside`, which the list has already, is
+ * left out. Long lists are read in slices.
+ */
+export async function readLines(
+  text: string,
+  format: "text" | "csv" = "text",
+  beside: readonly string[] = [],
+): Promise<Read> {
   const problems = { error: [] as LineProblem[], warning: [] as LineProblem[] };
   const told = (level: LineProblem["level"], { line, text: said }: Line, fault: Fault): void => {
     const message = `Line ${line}: ${fault.message}`;
@@ -30,13 +37,14 @@ export async function readLines(text: string, format: "text" | "csv" = "text"): 
   const entries: string[] = [];
   if ("broken" in lines) told("error", { line: lines.broken, text: "" }, NO_CSV);
   else {
-    const wrongBeside = besidesOthers();
+    const { wrongBeside, known } = besidesOthers();
+    await inSlices(beside, known);
     await inSlices(lines, (line) => {
       const phrase = UNREADABLE.test(line.text) || line.text.length > MAX_LENGTH ? [] : readEntry(line.text);
       const wrong = wrongAlone(line.text, phrase) ?? wrongBeside(line.line, phrase);
       if (wrong) return told(wrong.of === undefined ? "error" : "warning", line, wrong);
       entries.push(line.text);
-      if (entries.length === MAX_ENTRIES + 1) told("error", line, TOO_MANY);
+      if (beside.length + entries.length === MAX_ENTRIES + 1) told("error", line, TOO_MANY);
       const odd = oddAbout(line.text, phrase);
       if (odd) told("warning", line, odd);
     });
@@ -87,28 +95,42 @@ function wrongAlone(entry: string, phrase: readonly Part[]): Fault | null {
   return null;
 }
 
-/** Looks at each entry beside those before it. With `of` it is left out, and nothing is lost by that. */
+/** Looks at each entry beside those before it and those that are known. With `of` it is left out, and nothing is lost by that. */
 function besidesOthers() {
-  const lines = new Map<string, number>();
+  /** Where the same was said before: in a line, or as an entry that the list has. */
+  const said = new Map<string, number | string>();
   const alike = new Map<string, number>();
-  return (line: number, phrase: readonly Part[]): Fault | null => {
-    const says = phrase.map(({ word, before, after }) => `${before ? "*" : ""}${word}${after ? "*" : ""}`);
-    const same = lines.get(says.join(" "));
-    if (same !== undefined)
-      return { code: "duplicate", message: `this says the same as line ${same}, which is kept.`, of: same };
-    lines.set(says.join(" "), line);
+  const keep = (phrase: readonly Part[], where: number | string): number => {
+    said.set(sayingOf(phrase), where);
     const first = phrase[0] as Part;
     const key = `${first.before} ${first.after} ${keyOf(first)}`;
     const count = (alike.get(key) ?? 0) + 1;
     alike.set(key, count);
-    return count <= MAX_ALIKE
-      ? null
-      : {
-          code: "too-alike",
-          message: `at most ${MAX_ALIKE} entries begin with the same word. List the words that tell.`,
-        };
+    return count;
+  };
+  return {
+    known: (entry: string): void => {
+      const phrase = readEntry(entry);
+      if (phrase.length > 0) keep(phrase, entry);
+    },
+    wrongBeside: (line: number, phrase: readonly Part[]): Fault | null => {
+      const same = said.get(sayingOf(phrase));
+      if (typeof same === "number")
+        return { code: "duplicate", message: `this says the same as line ${same}, which is kept.`, of: same };
+      if (same !== undefined)
+        return { code: "duplicate", message: `the list has this already, as “${same}”.`, of: null };
+      return keep(phrase, line) <= MAX_ALIKE ? null : TOO_ALIKE;
+    },
   };
 }
+
+const sayingOf = (phrase: readonly Part[]): string =>
+  phrase.map(({ word, before, after }) => `${before ? "*" : ""}${word}${after ? "*" : ""}`).join(" ");
+
+const TOO_ALIKE: Fault = {
+  code: "too-alike",
+  message: `at most ${MAX_ALIKE} entries begin with the same word. List the words that tell.`,
+};
 
 function oddAbout(entry: string, phrase: readonly Part[]): Fault | null {
   const open = phrase.some(({ before, after }) => before || after);

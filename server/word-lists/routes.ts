@@ -5,6 +5,7 @@ import { Streamed } from "../http/caller.ts";
 import { handle, type Route } from "../http/mount.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { visibleSite } from "../sites/visible.ts";
+import { compiled } from "./compiled.ts";
 import * as contract from "./contract.ts";
 import { MAX_ENTRIES, type WordList, type WordListVersion } from "./definition.ts";
 import { existing } from "./existing.ts";
@@ -39,18 +40,20 @@ export function wordListRoutes({ db }: { db: Db }): Route[] {
     }),
     handle(contract.checkWordList, async ({ params, body, moderator }) => {
       await siteOf(moderator, params.site);
-      const { entries: _, ...problems } = await readLines(body.text, body.format);
-      return problems;
+      const { entries, ...problems } = await readLines(body.text, body.format, linesOf(body.beside));
+      return { ...problems, text: entries.join("\n") };
     }),
     handle(contract.tryWordList, async ({ params, body, moderator }) => {
       const site = await siteOf(moderator, params.site);
       const { entries } = await readLines(body.text);
-      const { language, last } = body;
+      const { language, last, beside } = body;
+      const list = beside === null ? null : existing(await findList(db, site.id, beside));
       return tryEntries(db, {
         siteId: site.id,
         entries: entries.slice(0, MAX_ENTRIES),
         language,
         last,
+        beside: list && (await compiled(db, list)),
       });
     }),
     handle(contract.readWordList, async ({ params, moderator }) => {
@@ -108,6 +111,8 @@ const versionView = ({ by, createdAt, ...version }: VersionRow): WordListVersion
 async function* whole(text: string): AsyncGenerator<string> {
   yield text;
 }
+
+const linesOf = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");
 
 const csvOf = (text: string): string =>
   stringify([["entry"], ...text.split("\n").map((entry) => [entry])], { record_delimiter: "windows" });

@@ -10,9 +10,10 @@ import { en as scorers } from "../../admin/scorers/words.en.ts";
 import { en as search } from "../../admin/search/words.en.ts";
 import { en as settings } from "../../admin/settings/words.en.ts";
 import { en as webhooks } from "../../admin/webhooks/words.en.ts";
+import { en as wordLists } from "../../admin/word-lists/words.en.ts";
 
 /** Those the desk opens with, and those that come with their pages. */
-const en = { ...first, account, apiKeys, log, people, rules, scorers, search, settings, webhooks };
+const en = { ...first, account, apiKeys, log, people, rules, scorers, search, settings, webhooks, wordLists };
 
 /** Every word by its key: "queue.sort.oldest" → "Longest wait". */
 function flat(words: object, under = ""): Map<string, string> {
@@ -47,6 +48,10 @@ const ALIKE = new Set([
   "session.code",
   "settings.sample.percent",
   "webhooks.title",
+  "wordLists.add.placeholder",
+  "wordLists.fields.name",
+  "wordLists.version",
+  "wordLists.versions.by",
 ]);
 
 describe.each([["German", flat(de)]])("the desk's words in %s", (_, words) => {

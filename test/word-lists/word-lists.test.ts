@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { BacktestRead } from "../../server/backtests/contract.ts";
 import type { Review } from "../../server/reviews/contract.ts";
 import type { SiteRule } from "../../server/rules/contract.ts";
-import type { Caught, LineProblem, WordList, WordListVersion } from "../../server/word-lists/definition.ts";
+import type { LineProblem, Tried, WordList, WordListVersion } from "../../server/word-lists/definition.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import type { Refusal } from "../support/client.ts";
 import { aComment, aModerator, aSite, decided, reviewOf } from "../support/factories.ts";
@@ -166,9 +166,19 @@ test("a list with a wrong line is refused whole, with the line, and nothing is l
   expect(body.detail).toContain("Line 3");
   expect((await app.owner.get<{ text: string }>(`${LISTS}/${list.id}/entries`)).body.text).toBe("scumbly");
   const checked = await app.owner.post<{ size: number; errors: number }>(`${LISTS}/check`, {
-    text: "one thing\n???",
+    text: "one thing\n???\nSCUMBLY",
+    beside: "scumbly",
   });
-  expect(checked.body).toMatchObject({ size: 1, errors: 1 });
+  expect(checked.body).toMatchObject({
+    size: 1,
+    errors: 1,
+    warnings: 1,
+    text: "one thing",
+    problems: [
+      { line: 2, code: "no-word" },
+      { line: 3, code: "duplicate", of: null },
+    ],
+  });
   expect((await saved(list, "x".repeat(1_000_001))).status).toBe(400);
   expect((await saved(list, "x".repeat(5_000_000))).status).toBe(413);
   expect((await aListRefused({ name: list.name.toUpperCase() })).status).toBe(409);
@@ -195,23 +205,34 @@ test("entries are tried on the newest comments, and what people made of those is
     ["A gonk.", "Gonks, a gonk!", "Such gonkery."].map((text) => aComment(app, { text })),
   );
   await decided(app.owner, comments[0]?.id as string, "reject", { reason: "Rude." });
+  const list = await aList("gonker*\ngonkery");
   const before = await app.owner.get<{ items: WordList[] }>(LISTS);
-  const { body, status } = await app.owner.post<{
-    caught: number;
-    refused: number;
-    approved: number;
-    entries: Caught[];
-  }>(`${LISTS}/try`, {
-    text: "gonk\ngonk*\nunheard",
+  const { body, status } = await app.owner.post<Tried>(`${LISTS}/try`, {
+    text: "gonk\ngonk*\nunheard\ngonkers",
     last: 50,
+    beside: list.id,
   });
   expect(status).toBe(200);
-  expect(body).toMatchObject({ caught: 3, refused: 1, approved: 0 });
+  expect(body).toMatchObject({ caught: 3, refused: 1, approved: 0, published: 2 });
   expect(body.entries).toEqual([
-    { entry: "gonk*", caught: 3, refused: 1, approved: 0 },
-    { entry: "gonk", caught: 2, refused: 1, approved: 0 },
+    { entry: "gonk*", caught: 3, refused: 1, approved: 0, published: 2 },
+    { entry: "gonk", caught: 2, refused: 1, approved: 0, published: 1 },
   ]);
+  expect(body.examples.map(({ text, people, marks }) => [people, text, marks[0]])).toEqual([
+    ["rejected", "A gonk.", { start: 2, end: 6 }],
+    [null, "Such gonkery.", { start: 5, end: 12 }],
+    [null, "Gonks, a gonk!", { start: 0, end: 5 }],
+  ]);
+  expect(body.forms.map(({ form, caught, refused }) => [form, caught, refused])).toEqual(
+    expect.arrayContaining([
+      ["gonk", 2, 1],
+      ["gonks", 1, 0],
+      ["gonkery", 1, 0],
+    ]),
+  );
+  expect(body.already).toEqual([{ entry: "gonkers", by: ["gonker*"] }]);
   expect((await app.owner.get<{ items: WordList[] }>(LISTS)).body).toEqual(before.body);
+  await app.owner.delete(`${LISTS}/${list.id}`);
 });
 
 test("a spot test and a back-test ask the list as it is now", async () => {
