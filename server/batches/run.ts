@@ -4,9 +4,10 @@ import { type Locked, lockComments } from "../decisions/store.ts";
 import { appendEvents, tellLive } from "../events/append.ts";
 import { maySee } from "../moderators/access.ts";
 import { rightsNow } from "../moderators/rights.ts";
+import { lift } from "../sanctions/lift.ts";
+import { sanctionsOfDecisions } from "../sanctions/store.ts";
 import { decideItems } from "./decide-items.ts";
-import { liftSanctions, sanctionReaders } from "./sanction-readers.ts";
-import { withSanctions } from "./sanctions-store.ts";
+import { sanctionReaders } from "./sanction-readers.ts";
 import {
   type BatchRow,
   countOutcomes,
@@ -91,7 +92,11 @@ async function decideNext(
     await sanctionReaders(tx, by, batch, written, now);
   }
   const undone = visible.flatMap(({ undo }) => (undo ? [undo.decisionId] : []));
-  if (by && undone.length > 0) await liftSanctions(tx, by, await withSanctions(tx, undone), batch.note, now);
+  if (by && undone.length > 0) {
+    // Also where the comment itself has been decided anew since.
+    const sanctions = await sanctionsOfDecisions(tx, undone);
+    await lift(tx, by, sanctions, { reason: batch.note, undoing: true }, now);
+  }
   return { articleIds };
 }
 

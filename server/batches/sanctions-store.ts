@@ -25,13 +25,3 @@ export async function countSanctioned(db: Queryable, batchId: string): Promise<n
   );
   return rows[0]?.n ?? 0;
 }
-
-/** Those of these decisions that a sanction was made with. */
-export async function withSanctions(db: Queryable, decisionIds: string[]): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>({
-    name: "decisions-with-sanctions",
-    text: `select decision_id as id from sanctions where decision_id = any($1)`,
-    values: [decisionIds],
-  });
-  return rows.map(({ id }) => id);
-}

@@ -6,7 +6,6 @@ import { AppError } from "../errors.ts";
 import { assertMaySee, maySee, type SignedIn } from "../moderators/access.ts";
 import { lift } from "../sanctions/lift.ts";
 import { sanctionOfDecision } from "../sanctions/store.ts";
-import { isInForce } from "../sanctions/view.ts";
 import { UNDO_FREELY_SECONDS } from "./contract.ts";
 import { type Decided, decideOne, once, sanctionWith } from "./decide-comment.ts";
 import { type DecisionRow, findDecision, type Locked, lockComments } from "./store.ts";
@@ -56,7 +55,7 @@ export function undoDecision(
       });
       const undone = await decideOne(tx, by, undo(decision), now);
       const sanction = await sanctionOfDecision(tx, decisionId);
-      if (sanction && isInForce(sanction, now)) await lift(tx, by, sanction, reason, now, decisionId);
+      if (sanction) await lift(tx, by, [sanction], { reason, undoing: true }, now);
       undone.decision.sanction = sanction && (await sanctionWith(tx, undone.decision, now));
       if (batchId) {
         const { decision: made } = undone;

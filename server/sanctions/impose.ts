@@ -10,7 +10,7 @@ import { type SiteRow, sitesByIds } from "../sites/store.ts";
 import { maySeeTraces } from "../traces/allowed.ts";
 import { banTraces } from "../traces/store.ts";
 import { MAX_DAYS, type NewSanction, type Sanction } from "./contract.ts";
-import { findSanction, insertSanction, type SanctionRow, sanctionByKey } from "./store.ts";
+import { findSanction, insertSanctions, type SanctionRow, sanctionByKey } from "./store.ts";
 import { IMPOSED, sanctionEvent, sanctionView } from "./view.ts";
 
 const DAY = 86_400_000;
@@ -63,7 +63,7 @@ export async function impose(
     startsAt: now,
     endsAt,
   };
-  if (!(await insertSanction(tx, row)))
+  if ((await insertSanctions(tx, [row])) === 0)
     return sanctionView(same(await sanctionByKey(tx, by.id, key as string), reader, wish), now);
   if (newcomers.length > 0) {
     const forgotten = now.getTime() + site.settings.traceDays * DAY;

@@ -4,7 +4,7 @@ import { appendEvents } from "../events/append.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { assertSeesReader } from "../readers/visible.ts";
 import type { Sanction } from "./contract.ts";
-import { findSanction, lockSanction, type SanctionRow, saveLift } from "./store.ts";
+import { findSanction, lockSanction, type SanctionRow, saveLifts } from "./store.ts";
 import { isInForce, sanctionEvent, sanctionView } from "./view.ts";
 
 /** A moderator lifts a sanction; lifting it twice is no error. Throws AppError: not_found; conflict when it has ended by itself or was read. */
@@ -21,24 +21,37 @@ export function liftSanction(
     if (sanction.liftedAt) return sanctionView(sanction, now);
     if (!isInForce(sanction, now))
       throw new AppError("conflict", "It is over already, so there is nothing to lift.");
-    await lift(tx, by, sanction, input.reason || null, now);
+    await lift(tx, by, [sanction], { reason: input.reason || null }, now);
     return sanctionView((await findSanction(tx, sanction.id)) as SanctionRow, now);
   });
 }
 
-/** Lifts a sanction that is in force, in the caller's transaction. `undoOf`: because the decision that it was made with is taken back. */
+/** Lifts those of these sanctions that are in force, in the caller's transaction. `undoing`: because the decisions that they were made with are taken back. */
 export async function lift(
   tx: Tx,
   by: Pick<SignedIn, "id">,
-  sanction: SanctionRow,
-  reason: string | null,
+  sanctions: SanctionRow[],
+  { reason, undoing = false }: { reason: string | null; undoing?: boolean },
   now: Date,
-  undoOf?: string,
 ): Promise<void> {
-  await saveLift(tx, { id: sanction.id, by: by.id, reason, now });
+  const inForce = sanctions.filter((sanction) => isInForce(sanction, now));
+  const lifted = await saveLifts(
+    tx,
+    inForce.map(({ id }) => id),
+    { by: by.id, reason, now },
+  );
   await appendEvents(
     tx,
-    [sanctionEvent("sanction.lifted", sanction, `moderator/${by.id}`, undoOf ? { undoOf } : {})],
+    inForce
+      .filter(({ id }) => lifted.has(id))
+      .map((one) =>
+        sanctionEvent(
+          "sanction.lifted",
+          one,
+          `moderator/${by.id}`,
+          undoing ? { undoOf: one.decisionId } : {},
+        ),
+      ),
     now,
   );
 }

@@ -76,12 +76,16 @@ export async function kindsInForce(
   return new Map(rows.map((row) => [row.readerId, new Set(row.kinds)]));
 }
 
-export async function sanctionOfDecision(db: Queryable, decisionId: string): Promise<SanctionRow | null> {
-  const { rows } = await db.query<SanctionRow>(`select ${COLUMNS} ${FROM} where s.decision_id = $1`, [
-    decisionId,
+/** The sanctions that these decisions were made with. */
+export async function sanctionsOfDecisions(db: Queryable, decisionIds: string[]): Promise<SanctionRow[]> {
+  const { rows } = await db.query<SanctionRow>(`select ${COLUMNS} ${FROM} where s.decision_id = any($1)`, [
+    decisionIds,
   ]);
-  return rows[0] ?? null;
+  return rows;
 }
+
+export const sanctionOfDecision = async (db: Queryable, decisionId: string): Promise<SanctionRow | null> =>
+  (await sanctionsOfDecisions(db, [decisionId]))[0] ?? null;
 
 export interface NewSanctionRow {
   id: string;
@@ -97,26 +101,17 @@ export interface NewSanctionRow {
   endsAt: Date | null;
 }
 
-/** Writes a sanction. False when this moderator's key has been used before; a first use that is not committed yet is waited for. */
-export async function insertSanction(tx: Queryable, row: NewSanctionRow): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `insert into sanctions (id, site_id, reader_id, kind, words, reason, moderator_id, decision_id, key, starts_at, ends_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (moderator_id, key) do nothing`,
-    [
-      row.id,
-      row.siteId,
-      row.readerId,
-      row.kind,
-      row.words,
-      row.reason,
-      row.moderatorId,
-      row.decisionId,
-      row.key,
-      row.startsAt,
-      row.endsAt,
-    ],
-  );
-  return rowCount === 1;
+/** Writes sanctions; answers how many. One whose moderator's key has been used before is none; a first use that is not committed yet is waited for. */
+export async function insertSanctions(tx: Queryable, sanctions: NewSanctionRow[]): Promise<number> {
+  const { rowCount } = await tx.query({
+    name: "insert-sanctions",
+    text: `insert into sanctions (id, site_id, reader_id, kind, words, reason, moderator_id, decision_id, key, starts_at, ends_at)
+      select id, "siteId", "readerId", kind, words, reason, "moderatorId", "decisionId", key, "startsAt", "endsAt" from json_to_recordset($1::json) as s(
+        id uuid, "siteId" uuid, "readerId" uuid, kind text, words text, reason text, "moderatorId" uuid, "decisionId" uuid, key text, "startsAt" timestamptz, "endsAt" timestamptz)
+      on conflict (moderator_id, key) do nothing`,
+    values: [JSON.stringify(sanctions)],
+  });
+  return rowCount ?? 0;
 }
 
 export async function sanctionByKey(
@@ -131,18 +126,22 @@ export async function sanctionByKey(
   return rows[0] ?? null;
 }
 
-/** Marks a sanction lifted, and lets its traces go. */
-export async function saveLift(
+/** Marks sanctions lifted, and lets their traces go. Answers the ids of those that nobody had lifted before. */
+export async function saveLifts(
   tx: Queryable,
-  lift: { id: string; by: string; reason: string | null; now: Date },
-): Promise<void> {
-  await tx.query(`update sanctions set lifted_at = $2, lifted_by = $3, lift_reason = $4 where id = $1`, [
-    lift.id,
-    lift.now,
-    lift.by,
-    lift.reason,
-  ]);
-  await tx.query(`delete from banned_traces where sanction_id = $1`, [lift.id]);
+  ids: string[],
+  lift: { by: string; reason: string | null; now: Date },
+): Promise<Set<string>> {
+  const { rows } = await tx.query<{ id: string }>({
+    name: "save-lifts",
+    text: `with lifted as (
+        update sanctions set lifted_at = $2, lifted_by = $3, lift_reason = $4 where id = any($1) and lifted_at is null returning id
+      ), forgotten as (
+        delete from banned_traces where sanction_id in (select id from lifted)
+      ) select id from lifted`,
+    values: [ids, lift.now, lift.by, lift.reason],
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Marks the reader's warning as read. False when there is none that waits. */
