@@ -1,6 +1,6 @@
 import type { Queryable } from "../db/pool.ts";
 import type { Scope } from "../moderators/access.ts";
-import { inScope } from "../moderators/scope.ts";
+import { ofSections, sitesOf } from "../moderators/scope.ts";
 import { placesIn } from "../reviews/looking.ts";
 
 export interface AppealRow {
@@ -87,16 +87,17 @@ export async function uphold(
 
 /** Open appeals, of what may be seen, that nobody but whose decision they contest could decide. */
 export async function countStuckAppeals(db: Queryable, scope: Scope): Promise<number> {
-  const values: unknown[] = [];
-  const seen = inScope(scope, "c", placesIn(values));
-  const { rows } = await db.query<{ n: number }>(
-    `select count(*)::int as n from appeals a join comments c on c.id = a.comment_id and c.status = 'rejected'
-      where ${[...seen, "a.outcome is null", "a.contested_by is not null"].join(" and ")}
+  const values: unknown[] = [sitesOf(scope)];
+  const ofTheirs = ofSections(scope, "c", placesIn(values));
+  const { rows } = await db.query<{ n: number }>({
+    ...(ofTheirs.length === 0 && { name: "count-stuck-appeals" }),
+    text: `select count(*)::int as n from appeals a join comments c on c.id = a.comment_id and c.status = 'rejected'
+      where ${["($1::uuid[] is null or c.site_id = any($1))", ...ofTheirs, "a.outcome is null", "a.contested_by is not null"].join(" and ")}
         and not exists (select from moderators m where m.id <> a.contested_by and m.deactivated_at is null
           and (m.role = 'owner' or exists (select from moderator_sites s where s.moderator_id = m.id and s.site_id = a.site_id)
             or exists (select from moderator_sections s join articles p on p.site_id = s.site_id and p.section = s.section
               where s.moderator_id = m.id and p.id = c.article_id)))`,
     values,
-  );
+  });
   return rows[0]?.n ?? 0;
 }

@@ -33,6 +33,8 @@ export function connect(url: string, options: ConnectOptions): Db {
     connectionString: url,
     options: settings.length > 0 ? settings.join(" ") : undefined,
     max: options.max,
+    // Statements asked for at once on one connection travel at once. Each fails for itself.
+    pipeline: true,
     application_name: options.name ?? "replydesk",
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
@@ -59,19 +61,28 @@ function ignore(): void {}
  * statement failed inside and `work` hid it, since PostgreSQL then answers commit with a rollback.
  */
 export function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return between("begin", db, work);
+  return ended(db, async (tx) => {
+    await tx.query("begin");
+    return work(tx);
+  });
 }
 
 /** Runs reads that belong together: all of them see the database as it was at one moment. */
 export function inSnapshot<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return between("begin isolation level repeatable read read only", db, work);
+  return ended(db, async (tx) => {
+    // The first reads travel with it; were it refused, nothing would have been changed.
+    const [, result] = await Promise.all([
+      tx.query("begin isolation level repeatable read read only"),
+      work(tx),
+    ]);
+    return result;
+  });
 }
 
-async function between<T>(begin: string, db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function ended<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   const tx = await db.connect();
   let broken: Error | undefined;
   try {
-    await tx.query(begin);
     const result = await work(tx);
     const commit = await tx.query("commit");
     if (commit.command !== "COMMIT")

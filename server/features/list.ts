@@ -1,8 +1,8 @@
 import { fromCursor, toCursor } from "../cursor.ts";
 import { type Db, inSnapshot } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
+import { reviewsOf } from "../reviews/complete.ts";
 import type { Review } from "../reviews/contract.ts";
-import { reviewsOf } from "../search/search.ts";
 import { scopeOf } from "../sites/visible.ts";
 import { featuredPage } from "./store.ts";
 
@@ -25,7 +25,7 @@ export async function listFeatured(
         tx,
         by,
         shown.map(({ id }) => id),
-        now,
+        { now },
       ),
       next: last ? toCursor(last.at.toISOString(), last.id) : null,
     };

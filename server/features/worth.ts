@@ -2,7 +2,7 @@ import { type Db, inSnapshot } from "../db/pool.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { RECENT_DAYS } from "../readers/contract.ts";
 import { readerFigures } from "../readers/figures-store.ts";
-import { reviewsOf } from "../search/search.ts";
+import { reviewsOf } from "../reviews/complete.ts";
 import type { SiteSettings } from "../sites/settings.ts";
 import { siteBySlug } from "../sites/store.ts";
 import { scopeOf } from "../sites/visible.ts";
@@ -43,7 +43,7 @@ export async function rankWorth(
       tx,
       by,
       shown.map(({ id }) => id),
-      now,
+      { now },
     );
     return {
       items: reviews.map((comment, i) => {

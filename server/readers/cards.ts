@@ -25,17 +25,18 @@ export async function readerCards(
 ): Promise<Map<string, ReaderCard>> {
   if (ids.length === 0) return new Map();
   const since = new Date(now.getTime() - RECENT_DAYS * 86_400_000);
-  // One after the other: all of them may be on one connection, as in a snapshot.
-  const readers = await readersByIds(db, ids);
-  const figures = await readerFigures(db, ids, since);
-  const inForce = await sanctionsInForce(db, ids, now);
+  const [readers, figures, inForce, notes] = await Promise.all([
+    readersByIds(db, ids),
+    readerFigures(db, ids, since),
+    sanctionsInForce(db, ids, now),
+    latestNotes(db, ids, NOTES),
+  ]);
   const blind = await blindDecisions(
     db,
     by.id,
     inForce.map((one) => one.decisionId),
   );
   const sanctions = inForce.filter((one) => !blind.has(one.decisionId));
-  const notes = await latestNotes(db, ids, NOTES);
   const cards = [...readers.values()].map(({ id, name, kind, createdAt }): ReaderCard => {
     const { approved, held, rejected, strikes, ...recent } = figures.get(id) ?? NONE;
     const { recentDecided: decided, recentRejected } = recent;

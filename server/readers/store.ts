@@ -50,10 +50,11 @@ export async function readerHistories(db: Queryable, ids: string[]): Promise<Map
 }
 
 export async function readersByIds(db: Queryable, ids: string[]): Promise<Map<string, ReaderRow>> {
-  const { rows } = await db.query<ReaderRow>(
-    `select id, site_id as "siteId", kind, name, created_at as "createdAt" from readers where id = any($1)`,
-    [ids],
-  );
+  const { rows } = await db.query<ReaderRow>({
+    name: "readers-by-ids",
+    text: `select id, site_id as "siteId", kind, name, created_at as "createdAt" from readers where id = any($1)`,
+    values: [ids],
+  });
   return new Map(rows.map((row) => [row.id, row]));
 }
 

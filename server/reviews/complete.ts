@@ -9,26 +9,32 @@ import type { ReaderCard } from "../readers/contract.ts";
 import { openReports } from "../reports/store.ts";
 import { findScores } from "../scoring/store.ts";
 import type { Queue, Review } from "./contract.ts";
-import type { ReviewRow } from "./store.ts";
+import { findReviews } from "./store.ts";
 import { reviewView } from "./view.ts";
 
-/** These comments with all that belongs to them, as this person may see it in this queue. One after the other, on the snapshot's one connection. */
-export async function completed(
+/**
+ * These comments with all that belongs to them, as this person may see it in this queue, in the order of the ids; those that are not there are left out. Asked for at once, which on
+ * one connection takes two ways to the database.
+ */
+export async function reviewsOf(
   tx: Tx,
   by: SignedIn,
-  rows: ReviewRow[],
+  ids: string[],
   { queue, now = new Date() }: { queue?: Queue; now?: Date },
 ): Promise<Review[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return [];
+  const [found, scores, decisions, matches, claims, reports, appeals, escalations] = await Promise.all([
+    findReviews(tx, ids),
+    findScores(tx, ids),
+    latestDecisions(tx, ids),
+    latestMatches(tx, ids),
+    activeClaims(tx, ids, now),
+    openReports(tx, ids),
+    latestAppeals(tx, ids, by.id),
+    latestEscalations(tx, ids),
+  ]);
+  const rows = ids.flatMap((id) => found.get(id) ?? []);
   const readers = await readerCards(tx, by, [...new Set(rows.map((row) => row.readerId))], now);
-  const scores = await findScores(tx, ids);
-  const decisions = await latestDecisions(tx, ids);
-  const matches = await latestMatches(tx, ids);
-  const claims = await activeClaims(tx, ids, now);
-  const reports = await openReports(tx, ids);
-  const appeals = await latestAppeals(tx, ids, by.id);
-  const escalations = await latestEscalations(tx, ids);
   return rows.map((row) =>
     reviewView(row, by, {
       queue,

@@ -3,11 +3,11 @@ import { type Db, inSnapshot } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { maySee, type SignedIn } from "../moderators/access.ts";
 import { scopeOf } from "../sites/visible.ts";
-import { completed } from "./complete.ts";
+import { reviewsOf } from "./complete.ts";
 import type { Queue, QueueCounts, QueueFilters, Review } from "./contract.ts";
 import { countQueues } from "./count.ts";
 import { orderOf } from "./looking.ts";
-import { findReview, type QueueRow, queuePage } from "./store.ts";
+import { findReviews, type QueueRow, queuePage } from "./store.ts";
 
 export interface QueueQuery extends QueueFilters {
   queue: Queue;
@@ -28,13 +28,19 @@ export async function readQueue(
   const after = query.after ? fromCursor(query.after, kinds) : null;
   const looking = { scope, by, queue: query.queue, filters: query };
   return inSnapshot(db, async (tx) => {
-    const rows = await queuePage(tx, looking, { after, limit: query.limit + 1 });
+    const [rows, counts] = await Promise.all([
+      queuePage(tx, looking, { after, limit: query.limit + 1 }),
+      countQueues(tx, by, scope),
+    ]);
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
+    const ids = shown.map(({ id }) => id);
+    const reviews = await reviewsOf(tx, by, ids, { queue: query.queue, now });
     return {
-      items: await completed(tx, by, shown, { queue: query.queue, now }),
+      // It may wait elsewhere for longer.
+      items: reviews.map((review, i) => ({ ...review, queuedAt: shown[i]?.since.toISOString() ?? null })),
       next: last ? toCursor(...keysOf(last, query.sort)) : null,
-      counts: await countQueues(tx, by, scope),
+      counts,
     };
   });
 }
@@ -52,9 +58,9 @@ export function readReview(
   look: { queue?: Queue; now?: Date } = {},
 ): Promise<Review> {
   return inSnapshot(db, async (tx) => {
-    const row = await findReview(tx, id);
+    const row = (await findReviews(tx, [id])).get(id);
     if (!row || !maySee(by, { siteId: row.siteId, section: row.articleSection }))
       throw new AppError("not_found", "There is no such comment.");
-    return (await completed(tx, by, [row], look))[0] as Review;
+    return (await reviewsOf(tx, by, [id], look))[0] as Review;
   });
 }

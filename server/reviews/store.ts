@@ -35,8 +35,12 @@ export interface ReviewRow {
   entries: { queue: Queue; moderatorId: string | null }[];
 }
 
-/** A row of a queue, with the key it is sorted by and how many report it. */
-export type QueueRow = ReviewRow & { key: number | Date; since: Date };
+/** What waits in a queue, since when, and the key it is sorted by. */
+export interface QueueRow {
+  id: string;
+  since: Date;
+  key: number | Date;
+}
 
 const COLUMNS = `c.id, c.version, c.revision, c.status, s.id as "siteId", s.slug as "siteSlug", s.name as "siteName",
     a.id as "articleId", a.url as "articleUrl", a.title as "articleTitle", a.section as "articleSection", ${ASSIGNED} as "articleAssigned",
@@ -59,12 +63,9 @@ export async function queuePage(
   const place = placesIn(values);
   const where = [...matching(looking, place), ...(after ? [behind(after, place)] : [])].join(" and ");
   const { rows } = await db.query<QueueRow>(
-    `with w as materialized (
-       select w.* from sites s cross join lateral (
-         select * from queue_entries w where w.site_id = s.id and ${where} order by ${order} limit $2) w
-       where $1::uuid[] is null or s.id = any($1) order by ${order} limit $2
-     )
-     select ${COLUMNS}, w.since as "queuedAt", w.since, ${key} as key from w join comments c on c.id = w.comment_id ${AROUND} order by ${order}`,
+    `select w.comment_id as id, w.since, ${key} as key from sites s cross join lateral (
+       select * from queue_entries w where w.site_id = s.id and ${where} order by ${order} limit $2) w
+     where $1::uuid[] is null or s.id = any($1) order by ${order} limit $2`,
     values,
   );
   return rows;
@@ -110,24 +111,13 @@ export async function stillWaits(tx: Queryable, id: string, queue: Queue): Promi
   return rows.length > 0;
 }
 
-/** This comment, whoever may see it. */
-export async function findReview(db: Queryable, id: string): Promise<ReviewRow | null> {
-  const { rows } = await db.query<ReviewRow>({
-    name: "find-review",
-    text: `select ${COLUMNS}, coalesce((select min(since) from queue_entries e where e.comment_id = c.id), c.queued_at) as "queuedAt"
-      from comments c ${AROUND} where c.id = $1`,
-    values: [id],
-  });
-  return rows[0] ?? null;
-}
-
-/** These comments, in no order. */
-export async function findReviews(db: Queryable, ids: string[]): Promise<ReviewRow[]> {
+/** These comments, whoever may see them, by id. */
+export async function findReviews(db: Queryable, ids: string[]): Promise<Map<string, ReviewRow>> {
   const { rows } = await db.query<ReviewRow>({
     name: "find-reviews",
     text: `select ${COLUMNS}, coalesce((select min(since) from queue_entries e where e.comment_id = c.id), c.queued_at) as "queuedAt"
       from comments c ${AROUND} where c.id = any($1)`,
     values: [ids],
   });
-  return rows;
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -3,12 +3,12 @@ import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { onSite } from "../moderators/scope.ts";
+import { reviewsOf } from "../reviews/complete.ts";
 import { partlyVisibleSite } from "../sites/visible.ts";
 import type { SearchFilters } from "./contract.ts";
 import { csvHead, csvLines, jsonLines } from "./export-lines.ts";
 import type { Searching } from "./matching.ts";
 import { withPatience } from "./patience.ts";
-import { reviewsOf } from "./search.ts";
 import { searchingFor } from "./searching.ts";
 import { findHits } from "./store.ts";
 
@@ -91,7 +91,7 @@ async function* pages(
           tx,
           by,
           hits.map(({ id }) => id),
-          new Date(),
+          { now: new Date() },
         );
         return {
           text: format === "csv" ? csvLines(reviews) : jsonLines(reviews),

@@ -1,10 +1,8 @@
 import { fromCursor, toCursor } from "../cursor.ts";
-import type { Db, Tx } from "../db/pool.ts";
+import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import type { SignedIn } from "../moderators/access.ts";
-import { completed } from "../reviews/complete.ts";
-import type { Review } from "../reviews/contract.ts";
-import { findReviews, type ReviewRow } from "../reviews/store.ts";
+import { reviewsOf } from "../reviews/complete.ts";
 import { scopeOf } from "../sites/visible.ts";
 import type { Found, SearchFilters } from "./contract.ts";
 import { withPatience } from "./patience.ts";
@@ -50,7 +48,7 @@ export async function searchComments(
       tx,
       by,
       shown.map(({ id }) => id),
-      now,
+      { now },
     );
     return {
       items: items.map((item) => ({ ...item, marks: marksOf(item.text, wanted?.marked ?? NO_WORDS) })),
@@ -65,15 +63,4 @@ export async function searchComments(
           : (wanted?.words ?? []),
     };
   });
-}
-
-/** The comments of these hits as this person may see them, in their order. */
-export async function reviewsOf(tx: Tx, by: SignedIn, ids: string[], now: Date): Promise<Review[]> {
-  const rows = new Map((await findReviews(tx, ids)).map((row) => [row.id, row]));
-  return completed(
-    tx,
-    by,
-    ids.map((id) => rows.get(id) as ReviewRow),
-    { now },
-  );
 }
