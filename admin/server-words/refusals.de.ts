@@ -132,8 +132,8 @@ export const refusals: Sentences = {
   "{#n} comments are featured under this article already. Take one of them down first.":
     "Unter diesem Artikel sind schon {#n} Kommentare hervorgehoben. Nehmen Sie zuerst einen davon herunter.",
 
-  "Nobody of that name moderates this site. Give them the site first.":
-    "Niemand dieses Namens moderiert diese Website. Geben Sie der Person zuerst die Website.",
+  "Nobody of that name may see this article. Give them its site or section first.":
+    "Niemand dieses Namens darf diesen Artikel sehen. Geben Sie der Person zuerst seine Website oder sein Ressort.",
   "{#n} people look after this article already. Take one of them off first.":
     "Um diesen Artikel kümmern sich schon {#n} Personen. Nehmen Sie zuerst eine davon weg.",
   "You can assign articles to yourself. Ask an owner to assign others.":

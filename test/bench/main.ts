@@ -8,6 +8,7 @@ import { startLoad } from "./processes.ts";
 import { type Goal, goalLines, type Row, table } from "./report.ts";
 import { benchScorer, fuzzScorer } from "./scorer.ts";
 import { benchSearch } from "./search.ts";
+import { benchSections } from "./sections.ts";
 import { withSeededServer } from "./seeded-server.ts";
 import { benchSemantic } from "./semantic.ts";
 import { type Stack, type Subject, startStack } from "./stack.ts";
@@ -18,7 +19,7 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
-    /** One part alone: scorer, fuzz, semantic, live, desk, search, backtest, or both of these on one database: desk,search. */
+    /** One part alone: scorer, fuzz, semantic, live, desk, search, sections, backtest, or desk,search on one database. */
     only: { type: "string" },
     /** A folder with dev/, replay/ and hostile/ to measure the scorer on. */
     data: { type: "string" },
@@ -171,12 +172,14 @@ if (values.only === "semantic") benchSemantic();
 else if (values.only === "live") await benchLive();
 else if (values.only === "search") await withSeededServer(size, benchSearch, values.keep);
 else if (values.only === "backtest") await withSeededServer(size, benchBacktest, values.keep);
+else if (values.only === "sections") await withSeededServer(size, benchSections, values.keep);
 else if (values.only === "desk") await withSeededServer(size, benchDesk, values.keep);
 else if (values.only === "desk,search")
   await withSeededServer(
     size,
     async (server) => {
       await benchDesk(server);
+      await benchSections(server);
       await benchSearch(server);
     },
     values.keep,

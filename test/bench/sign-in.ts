@@ -10,6 +10,11 @@ export async function signIn(port: number): Promise<string> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ email: OWNER.OWNER_EMAIL, password: OWNER.OWNER_PASSWORD }),
   });
+  return cookieOf(response);
+}
+
+/** The session's cookie that an answer sets. */
+export function cookieOf(response: Response): string {
   const cookie = response.headers.getSetCookie()[0]?.split(";")[0];
   if (!cookie) throw new Error(`Signing in answered ${response.status}`);
   return cookie;
