@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Batch } from "../../server/batches/contract.ts";
 import { runChunk } from "../../server/batches/run.ts";
@@ -17,6 +16,7 @@ import {
   aSite,
   type Colleague,
   decided,
+  inHours,
   queueOf,
   reviewOf,
   rude,
@@ -41,6 +41,8 @@ const preview = <T = { count: number; until: string }>(body: object, client: Cli
   client.post<T>("/api/batches/preview", body);
 const read = async (id: string, client: Client = ada.client) =>
   (await client.get<Batch>(`/api/batches/${id}`)).body;
+const finished = (id: string) =>
+  until("the workers are done", async () => (await read(id)).finishedAt !== null);
 const undoing = <T = Batch>(id: string, body?: object, client: Client = ada.client) =>
   client.post<T>(`/api/batches/${id}/undo`, body);
 
@@ -62,10 +64,10 @@ async function statuses(ids: string[]): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
 }
 /** So many comments in the versions they are in now. */
-async function anyComments(count: number): Promise<Picked> {
+async function anyComments(count: number, first: "oldest" | "newest" = "oldest"): Promise<Picked> {
   const { rows } = await app.db.query<Picked[number]>(
-    `select id, version from comments where status in ('held', 'approved', 'rejected') order by id limit $1`,
-    [count],
+    `select id, version from comments where site_id = $2 and status in ('held', 'approved', 'rejected') order by id ${first === "newest" ? "desc" : "asc"} limit $1`,
+    [count, app.site.id],
   );
   if (rows.length < count) throw new Error(`There are only ${rows.length} comments.`);
   return rows;
@@ -162,10 +164,36 @@ describe("a batch", () => {
     expect((await desks[0]?.heard("batch.finished"))?.batchId).toBe(body.id);
     expect((await read(body.id)).outcomes).toEqual({ decided: 201 });
     expect(await statuses(idsOf(all))).toEqual({ held: 201 });
-    expect((await undoing(body.id)).body.total).toBe(201);
-    await until("all are as before", async () => isDeepStrictEqual(await statuses(idsOf(all)), before));
+    const { body: back } = await undoing(body.id);
+    await finished(back.id);
+    expect([back.total, await statuses(idsOf(all))]).toEqual([201, before]);
     expect(desks[1]?.events.filter(({ batchId }) => batchId)).toEqual([]);
     for (const desk of desks) desk.close();
+  }, 60_000);
+
+  test("that the workers finish suspends each reader once, whichever of their comments come first, and its undo lifts it for all", async () => {
+    const all = await anyComments(201, "newest");
+    const before = await statuses(idsOf(all));
+    const { rows } = await app.db.query(`select distinct reader_id from comments where id = any($1)`, [
+      idsOf(all),
+    ]);
+    const inForce = async () =>
+      (await app.db.query(`select reader_id from sanctions where kind = 'suspend' and lifted_at is null`))
+        .rows;
+    const reader = { action: "suspend", until: inHours(24) };
+    const { status, body } = await batch({ action: "reject", reason: "insult", reader, comments: all });
+    expect([status, body.finishedAt]).toEqual([201, null]);
+    await finished(body.id);
+    const done = await read(body.id);
+    expect([done.outcomes, done.sanctioned]).toEqual([{ decided: 201 }, rows.length]);
+    expect(rows.length).toBeGreaterThan(1);
+    expect((await inForce()).map(({ reader_id }) => reader_id).sort()).toEqual(
+      rows.map(({ reader_id }) => reader_id).sort(),
+    );
+    const { body: back } = await undoing(body.id);
+    await finished(back.id);
+    expect([back.total, await statuses(idsOf(all))]).toEqual([201, before]);
+    expect(await inForce()).toEqual([]);
   }, 60_000);
 });
 

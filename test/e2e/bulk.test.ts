@@ -84,12 +84,15 @@ const chromium = browserFor("dist/admin/index.html");
     await page.keyboard.press("r");
     await page.getByRole("dialog", { name: "Reject 4 comments?" }).waitFor();
     await page.getByText("Ben is on one of them").waitFor();
+    // Those who wrote them, in the same breath; what Ben decides and is on meanwhile is left out of that too.
+    await page.getByLabel("And the 4 readers who wrote them").selectOption({ label: "Suspend for 7 days" });
     await shot(page, "dialog");
     await decided(ben.client, ids[1] as string, "approve");
     await page.getByRole("radio", { name: "Spam" }).check();
     await page.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
     const outcome = page.getByRole("region", { name: "What became of them" });
     await outcome.getByText("Not published: 2 comments.").waitFor();
+    await outcome.getByText("2 readers are suspended.").waitFor();
     await outcome.getByText("Ben was faster").waitFor();
     await outcome.getByText("Ben is on it").waitFor();
     await shot(page, "outcome");
