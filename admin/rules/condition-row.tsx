@@ -5,12 +5,13 @@ import { Icon } from "../app/icons.tsx";
 import { type ComparisonNode, isGiven } from "./draft.ts";
 import { choicesOf, factIn, factLabel, helpOf, startOf, startValue } from "./facts.ts";
 import css from "./form.module.css";
+import { named } from "./list-names.ts";
 import { Problems } from "./problems.tsx";
 import { clause } from "./sentence.ts";
 import type { TreeProps } from "./tree-props.ts";
 import { ValueField } from "./value-field.tsx";
 
-interface Props extends Pick<TreeProps, "facts" | "checked"> {
+interface Props extends Pick<TreeProps, "facts" | "checked" | "lists"> {
   node: ComparisonNode;
   onChange: (node: ComparisonNode) => void;
   /** Undefined where a condition has to stay. */
@@ -18,10 +19,10 @@ interface Props extends Pick<TreeProps, "facts" | "checked"> {
 }
 
 /** One condition: what is asked about, how, and with what it is compared. */
-export function ConditionRow({ node, facts, checked, onChange, onRemove }: Props) {
+export function ConditionRow({ node, facts, checked, lists, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const fact = factIn(facts, node.fact);
-  const words = isGiven(node) ? clause(node as Comparison) : factLabel(node.fact);
+  const words = isGiven(node) ? clause(named(node as Comparison, lists) as Comparison) : factLabel(node.fact);
   const operators = fact ? operatorsOf(fact, node.op) : [];
   const choose = (name: string) => {
     const chosen = factIn(facts, name);
@@ -34,7 +35,7 @@ export function ConditionRow({ node, facts, checked, onChange, onRemove }: Props
           className={css.fact}
           aria-label={t("rules.condition.fact")}
           value={node.fact}
-          data={choicesOf(facts, node.fact)}
+          data={choicesOf(facts, node.fact, lists)}
           onChange={(event) => choose(event.currentTarget.value)}
         />
         {fact && operators.length > 1 && (
@@ -52,6 +53,7 @@ export function ConditionRow({ node, facts, checked, onChange, onRemove }: Props
             key={`${node.fact} ${node.op}`}
             fact={fact}
             node={node}
+            lists={lists}
             onChange={(value) => onChange({ ...node, value })}
           />
         )}

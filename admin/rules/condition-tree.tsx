@@ -24,7 +24,7 @@ export function ConditionTree(props: TreeProps) {
 
 function Group(props: TreeProps & { group: GroupNode; depth: number }) {
   const { t } = useTranslation();
-  const { group, depth, root, facts, checked, mayBeEmpty, onChange } = props;
+  const { group, depth, root, facts, checked, lists, mayBeEmpty, onChange } = props;
   const change = (key: number, to: (node: ConditionNode) => ConditionNode | null) =>
     onChange(changed(root, key, to));
   const nested = group !== root;
@@ -73,6 +73,7 @@ function Group(props: TreeProps & { group: GroupNode; depth: number }) {
             node={part}
             facts={facts}
             checked={checked}
+            lists={lists}
             onChange={(node) => change(part.key, () => node)}
             onRemove={mayRemove ? () => change(part.key, () => null) : undefined}
           />

@@ -1,5 +1,6 @@
 import { t } from "i18next";
 import type { Comparison, RuleFact } from "../../server/rules/definition.ts";
+import type { WordList } from "../../server/word-lists/definition.ts";
 import { factName, isScore, scoreName } from "../comment/conditions.ts";
 import { said } from "../server-words/said.ts";
 import type { ComparisonNode } from "./draft.ts";
@@ -19,12 +20,17 @@ export function topicOf({ name, type }: RuleFact): (typeof TOPICS)[number] {
   return name === "depth" || name === "revision" || name === "heldByPerson" ? "thread" : "text";
 }
 
-/** A name and its group for each fact that can be chosen, but for word lists, which are named through the API; one that is chosen and not in the list, as a scorer's own score, is among them. */
-export function choicesOf(facts: readonly RuleFact[], chosen: string) {
+/** A name and its group for each fact that can be chosen, but for word lists while the site has none to name; one that is chosen and not in the list, as a scorer's own score, is among them. */
+export function choicesOf(
+  facts: readonly RuleFact[],
+  chosen: string,
+  lists: readonly Pick<WordList, "kind">[],
+) {
+  const listed = lists.some(({ kind }) => kind !== "allowed");
   const all = TOPICS.map((topic) => ({
     group: t(`rules.topic.${topic}`),
     items: facts
-      .filter((fact) => topicOf(fact) === topic && (fact.type !== "words" || fact.name === chosen))
+      .filter((fact) => topicOf(fact) === topic && (fact.type !== "words" || listed || fact.name === chosen))
       .map(({ name }) => ({ value: name, label: factLabel(name) })),
   })).filter(({ items }) => items.length > 0);
   const known = facts.some(({ name }) => name === chosen);

@@ -1,5 +1,14 @@
 import type { Words } from "../language/words.ts";
-import type { preset as en } from "./preset-words.en.ts";
+import type { preset as en, listed as listedEn } from "./preset-words.en.ts";
+
+/** The rule to start from that asks the site's own lists. */
+export const listed: Words<typeof listedEn> = {
+  name: "Verbotene Wörter",
+  reason: "Es benutzt ein verbotenes Wort.",
+  about:
+    "Hält, was ein Wort Ihrer verbotenen Listen benutzt, auch verkleidet, soweit Ihre erlaubten Wörter es nicht decken.",
+  first: "Legen Sie zuerst eine Liste verbotener Wörter an; dann hält eine Regel, was eines benutzt.",
+};
 
 /** Rules to start from. */
 export const preset: Words<typeof en> = {

@@ -1,3 +1,11 @@
+/** The rule to start from that asks the site's own lists. */
+export const listed = {
+  name: "Banned words",
+  reason: "It uses a banned word.",
+  about: "Holds what uses a word of your banned lists, in disguise too, unless your allowed words cover it.",
+  first: "Make a list of banned words first; a rule then holds what uses one.",
+} as const;
+
 /** Rules to start from. */
 export const preset = {
   newcomers: {

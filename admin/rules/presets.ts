@@ -1,5 +1,6 @@
 import { t } from "i18next";
 import type { Condition, RuleDefinition } from "../../server/rules/definition.ts";
+import { WORDS } from "./list-names.ts";
 
 interface Preset {
   when: Condition;
@@ -61,6 +62,19 @@ export function presetRule(id: PresetId): RuleDefinition {
     unless: unless ?? null,
     then: then ?? "hold",
     tags: tags ?? [],
+  };
+}
+
+/** What holds comments that use a word of these lists, but for what the site allows. */
+export function listedRule(lists: readonly { id: string }[]): RuleDefinition {
+  return {
+    ...REST,
+    name: t("rules.listed.name"),
+    reason: t("rules.listed.reason"),
+    when: { fact: WORDS, op: "in", value: lists.map(({ id }) => id) },
+    unless: null,
+    then: "hold",
+    tags: [],
   };
 }
 

@@ -5,6 +5,7 @@ import type { RuleDefinition } from "../../server/rules/definition.ts";
 import type { Site } from "../../server/sites/contract.ts";
 import { Page } from "../app/page.tsx";
 import { pathOf } from "../app/place.ts";
+import { useLists } from "../word-lists/use-lists.ts";
 import aside from "./aside.module.css";
 import { Backtest } from "./backtest.tsx";
 import { type Draft, definitionOf, draftOf } from "./draft.ts";
@@ -34,6 +35,7 @@ export function RuleEditor({ site, rule, initial }: Props) {
   const [, go] = useLocation();
   const refresh = useRefreshRules(site.slug);
   const facts = useFacts().data ?? [];
+  const lists = useLists(site.slug).data ?? [];
   const [draft, setDraft] = useState<Draft>(() => draftOf(initial));
   const [round, setRound] = useState(0);
   const checked = useCheck(site.slug, rule?.id ?? null, draft);
@@ -60,7 +62,7 @@ export function RuleEditor({ site, rule, initial }: Props) {
     >
       <section className={css.sentence} aria-label={t("rules.sentence.label")}>
         <p>
-          <SentenceLine rule={definition} />
+          <SentenceLine rule={definition} lists={lists} />
         </p>
         <Problems problems={checked.at(null)} />
         {checked.error && (
@@ -71,7 +73,14 @@ export function RuleEditor({ site, rule, initial }: Props) {
       </section>
       <div className={css.editor}>
         <div>
-          <RuleForm key={round} draft={draft} onChange={setDraft} facts={facts} checked={checked} />
+          <RuleForm
+            key={round}
+            draft={draft}
+            onChange={setDraft}
+            facts={facts}
+            checked={checked}
+            lists={lists}
+          />
           {unsaved && (
             <SaveRule
               site={site.slug}
@@ -96,6 +105,7 @@ export function RuleEditor({ site, rule, initial }: Props) {
               <Versions
                 site={site.slug}
                 rule={rule}
+                lists={lists}
                 onRestored={(restored) => {
                   reset(restored);
                   refresh();

@@ -2,6 +2,7 @@ import { Button, NativeSelect, NumberInput, Stack, Textarea, TextInput } from "@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleDefinition, RuleFact } from "../../server/rules/definition.ts";
+import type { WordList } from "../../server/word-lists/definition.ts";
 import { Icon } from "../app/icons.tsx";
 import { Section } from "../app/section.tsx";
 import { ConditionTree } from "./condition-tree.tsx";
@@ -15,16 +16,17 @@ interface Props {
   onChange: (draft: Draft) => void;
   facts: readonly RuleFact[];
   checked: Checked;
+  lists: readonly WordList[];
 }
 
 const ACTIONS = ["hold", "reject", "approve", "tag"] as const;
 const WHEN_UNKNOWN = ["skip", "hold", "reject", "approve"] as const;
 
 /** Everything a rule says, to be changed. */
-export function RuleForm({ draft, onChange, facts, checked }: Props) {
+export function RuleForm({ draft, onChange, facts, checked, lists }: Props) {
   const { t } = useTranslation();
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part });
-  const tree = { facts, checked };
+  const tree = { facts, checked, lists };
   return (
     <>
       <Section title={t("rules.form.what")}>

@@ -11,7 +11,8 @@ import { pathOf } from "../app/place.ts";
 import { QueryState } from "../app/query-state.tsx";
 import { call, isCallError } from "../client.ts";
 import { bringWords } from "../language/bring-words.ts";
-import { blankRule, PRESET_IDS, presetRule } from "./presets.ts";
+import { useLists } from "../word-lists/use-lists.ts";
+import { blankRule, listedRule, PRESET_IDS, presetRule } from "./presets.ts";
 import { RuleEditor } from "./rule-editor.tsx";
 import css from "./rules.module.css";
 import { SentenceLine } from "./sentence-line.tsx";
@@ -28,12 +29,26 @@ function NewRule({ site }: { site: Site }) {
   const from = new URLSearchParams(useSearch()).get("from");
   const preset = PRESET_IDS.find((one) => one === from);
   if (preset) return <RuleEditor key={preset} site={site} rule={null} initial={presetRule(preset)} />;
+  if (from === "listed") return <ListedRule site={site} />;
   if (from === "nothing") return <RuleEditor key="nothing" site={site} rule={null} initial={blankRule()} />;
   return <Presets site={site} />;
 }
 
+/** A rule that asks the list named in the address, or every banned list. */
+function ListedRule({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const wanted = new URLSearchParams(useSearch()).get("list");
+  const query = useLists(site.slug);
+  if (!query.data)
+    return <QueryState query={query} failed={t("rules.ruleFailed")} loading={t("rules.ruleLoading")} />;
+  const lists = query.data.filter(({ id, kind }) => (wanted ? id === wanted : kind === "banned"));
+  return <RuleEditor key={`listed ${wanted}`} site={site} rule={null} initial={listedRule(lists)} />;
+}
+
 function Presets({ site }: { site: Site }) {
   const { t } = useTranslation();
+  const lists = useLists(site.slug).data ?? [];
+  const banned = lists.filter(({ kind }) => kind === "banned");
   const href = (from: string) => `${pathOf(site.slug, "rules", "new")}?from=${from}`;
   return (
     <Page title={t("rules.startWith")} site={site.name} about={t("rules.startWithWords")}>
@@ -45,10 +60,23 @@ function Presets({ site }: { site: Site }) {
             </h2>
             <p>{t(`rules.preset.${id}.about`)}</p>
             <p className="rd-muted">
-              <SentenceLine rule={presetRule(id)} />
+              <SentenceLine rule={presetRule(id)} lists={lists} />
             </p>
           </li>
         ))}
+        <li className={`${page.card} ${css.preset}`}>
+          <h2>
+            <Link href={banned.length > 0 ? href("listed") : pathOf(site.slug, "word-lists")}>
+              {t("rules.listed.name")}
+            </Link>
+          </h2>
+          <p>{t(banned.length > 0 ? "rules.listed.about" : "rules.listed.first")}</p>
+          {banned.length > 0 && (
+            <p className="rd-muted">
+              <SentenceLine rule={listedRule(banned)} lists={lists} />
+            </p>
+          )}
+        </li>
         <li className={`${page.card} ${css.preset}`}>
           <h2>
             <Link href={href("nothing")}>{t("rules.blank")}</Link>

@@ -3,6 +3,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { SiteRule } from "../../server/rules/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
+import type { WordList } from "../../server/word-lists/definition.ts";
 import { Icon } from "../app/icons.tsx";
 import { Message } from "../app/message.tsx";
 import page from "../app/page.module.css";
@@ -11,6 +12,7 @@ import { pathOf } from "../app/place.ts";
 import { QueryState } from "../app/query-state.tsx";
 import { When } from "../comment/when.tsx";
 import { bringWords } from "../language/bring-words.ts";
+import { useLists } from "../word-lists/use-lists.ts";
 import { ModeBadge } from "./mode-badge.tsx";
 import { Problems } from "./problems.tsx";
 import css from "./rules.module.css";
@@ -25,6 +27,7 @@ export function RulesPage({ site }: { site: Site }) {
   const { t } = useTranslation();
   const query = useRules(site.slug);
   const rules = query.data;
+  const lists = useLists(site.slug);
   const add = (
     <Button component={Link} href={pathOf(site.slug, "rules", "new")} leftSection={<Icon name="plus" />}>
       {t("rules.add")}
@@ -37,9 +40,10 @@ export function RulesPage({ site }: { site: Site }) {
       about={t("rules.about", { site: site.name })}
       action={rules && rules.length > 0 && add}
     >
-      {rules?.map((rule) => (
-        <RuleCard key={rule.id} site={site.slug} rule={rule} />
-      ))}
+      {!lists.isPending &&
+        rules?.map((rule) => (
+          <RuleCard key={rule.id} site={site.slug} rule={rule} lists={lists.data ?? []} />
+        ))}
       {rules?.length === 0 && (
         <Message icon="rule" title={t("rules.none")} words={t("rules.noneWords")}>
           {add}
@@ -50,7 +54,13 @@ export function RulesPage({ site }: { site: Site }) {
   );
 }
 
-function RuleCard({ site, rule }: { site: string; rule: SiteRule }) {
+interface CardProps {
+  site: string;
+  rule: SiteRule;
+  lists: WordList[];
+}
+
+function RuleCard({ site, rule, lists }: CardProps) {
   const { t } = useTranslation();
   const { definition, version, changedBy, changedAt } = rule;
   return (
@@ -62,7 +72,7 @@ function RuleCard({ site, rule }: { site: string; rule: SiteRule }) {
         <ModeBadge {...rule} />
       </div>
       <p className={css.cardSentence}>
-        <SentenceLine rule={definition} />
+        <SentenceLine rule={definition} lists={lists} />
       </p>
       <p className={page.meta}>
         {t("rules.version", { version })} ·{" "}

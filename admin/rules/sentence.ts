@@ -4,6 +4,7 @@ import { askedFor, factKey, isScore, limitIn, scoreName } from "../comment/condi
 import { languageName } from "../language/format.ts";
 import { language } from "../language/language.ts";
 import { factLabel } from "./facts.ts";
+import { WORDS } from "./list-names.ts";
 import { en } from "./words.en.ts";
 
 /** Stands around each condition of a sentence, invisible and in no language, so that conditions can be set apart. */
@@ -84,6 +85,7 @@ function which(fact: string, value: Comparison["value"]): string {
   const values = Array.isArray(value) ? value : [String(value)];
   if (fact === "moderation")
     return few(values.map((one) => (one === "pre" ? t("rules.moderation.pre") : t("rules.moderation.post"))));
+  if (fact === WORDS) return few(values.map((word) => t("rules.say.quoted", { word })));
   return few(fact === "language" ? values.map(languageName) : values);
 }
 

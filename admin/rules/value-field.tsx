@@ -1,19 +1,22 @@
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { BANDS, type Comparison, type RuleFact } from "../../server/rules/definition.ts";
+import type { WordList } from "../../server/word-lists/definition.ts";
 import { limitIn } from "../comment/conditions.ts";
 import { number, separators } from "../language/format.ts";
 import type { ComparisonNode } from "./draft.ts";
+import { ListChooser } from "./list-chooser.tsx";
 import { ListField } from "./list-field.tsx";
 
 interface Props {
   fact: RuleFact;
   node: ComparisonNode;
+  lists?: readonly WordList[];
   onChange: (value: Comparison["value"] | null) => void;
 }
 
 /** What a condition compares with: a field that fits the fact. */
-export function ValueField({ fact, node, onChange }: Props) {
+export function ValueField({ fact, node, lists = [], onChange }: Props) {
   const { t } = useTranslation();
   const { op, value } = node;
   const label = t("rules.condition.value");
@@ -31,6 +34,8 @@ export function ValueField({ fact, node, onChange }: Props) {
         onChange={(event) => onChange(event.currentTarget.value === "true")}
       />
     );
+  if (fact.type === "words")
+    return <ListChooser lists={lists} value={Array.isArray(value) ? value : []} onChange={onChange} />;
   if (op === "in" || op === "uses")
     return (
       <ListField

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { type RuleVersion, updateRule } from "../../server/rules/contract.ts";
 import type { RuleDefinition } from "../../server/rules/definition.ts";
+import type { WordList } from "../../server/word-lists/definition.ts";
 import { Confirm } from "../app/confirm.tsx";
 import { showProblem, showToast } from "../app/notices.ts";
 import { Section } from "../app/section.tsx";
@@ -11,16 +12,18 @@ import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
 import css from "./aside.module.css";
 import { differences } from "./differences.ts";
+import { withListNames } from "./list-names.ts";
 import type { RuleWithVersions } from "./use-rules.ts";
 
 interface Props {
   site: string;
   rule: RuleWithVersions;
+  lists: readonly WordList[];
   onRestored: (definition: RuleDefinition) => void;
 }
 
 /** Every version there was, what each changed, and the way back to it. */
-export function Versions({ site, rule, onRestored }: Props) {
+export function Versions({ site, rule, lists, onRestored }: Props) {
   const { t } = useTranslation();
   const [restoring, setRestoring] = useState<RuleVersion | null>(null);
   const restore = useMutation({
@@ -46,6 +49,7 @@ export function Versions({ site, rule, onRestored }: Props) {
           <Version
             key={one.version}
             one={one}
+            lists={lists}
             before={rule.versions[i + 1]}
             current={one.version === rule.version}
             onRestore={() => setRestoring(one)}
@@ -67,12 +71,13 @@ export function Versions({ site, rule, onRestored }: Props) {
 
 interface VersionProps {
   one: RuleVersion;
+  lists: readonly WordList[];
   before: RuleVersion | undefined;
   current: boolean;
   onRestore: () => void;
 }
 
-function Version({ one, before, current, onRestore }: VersionProps) {
+function Version({ one, lists, before, current, onRestore }: VersionProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { version, note, restoredFrom, by, createdAt } = one;
@@ -109,7 +114,12 @@ function Version({ one, before, current, onRestore }: VersionProps) {
           </Button>
         )}
       </div>
-      {open && before && <Changes before={before.definition} after={one.definition} />}
+      {open && before && (
+        <Changes
+          before={withListNames(before.definition, lists)}
+          after={withListNames(one.definition, lists)}
+        />
+      )}
     </li>
   );
 }

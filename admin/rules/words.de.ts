@@ -1,11 +1,12 @@
 import type { Words } from "../language/words.ts";
 import { backtest } from "./backtest-words.de.ts";
-import { preset } from "./preset-words.de.ts";
+import { listed, preset } from "./preset-words.de.ts";
 import { say, sentence } from "./sentence-words.de.ts";
 import type { en } from "./words.en.ts";
 
 export const de: Words<typeof en> = {
   backtest,
+  listed,
   preset,
   sentence,
   say,
@@ -145,6 +146,15 @@ export const de: Words<typeof en> = {
     exactScore: "Eine eigene Zahl",
     hours: " Stunden",
     characters: " Zeichen",
+    lists: "Wortlisten, nach denen gefragt wird",
+    listOf: {
+      banned_one: "Verboten, {{count, number}} Eintrag",
+      banned_other: "Verboten, {{count, number}} Einträge",
+      suspect_one: "Verdächtig, {{count, number}} Eintrag",
+      suspect_other: "Verdächtig, {{count, number}} Einträge",
+    },
+    goneList: "eine Liste, die es nicht mehr gibt",
+    noLists: "Die Website hat noch keine verbotenen oder verdächtigen Wortlisten.",
   },
   op: {
     atLeast: "mindestens",

@@ -1,9 +1,10 @@
 import { backtest } from "./backtest-words.en.ts";
-import { preset } from "./preset-words.en.ts";
+import { listed, preset } from "./preset-words.en.ts";
 import { say, sentence } from "./sentence-words.en.ts";
 
 export const en = {
   backtest,
+  listed,
   preset,
   sentence,
   say,
@@ -140,6 +141,15 @@ export const en = {
     exactScore: "A number of your own",
     hours: " hours",
     characters: " characters",
+    lists: "Word lists that are asked",
+    listOf: {
+      banned_one: "Banned, {{count, number}} entry",
+      banned_other: "Banned, {{count, number}} entries",
+      suspect_one: "Suspect, {{count, number}} entry",
+      suspect_other: "Suspect, {{count, number}} entries",
+    },
+    goneList: "a list that is gone",
+    noLists: "The site has no banned or suspect word lists yet.",
   },
   op: {
     atLeast: "at least",

@@ -93,6 +93,7 @@ export const rules: Sentences = {
   "a phrase has at most {#n} words; this one has {#count}.":
     "Eine Wendung hat höchstens {#n} Wörter; diese hat {#count}.",
   "this says the same as line {#n}, which is kept.": "Das sagt dasselbe wie Zeile {#n}, die bleibt.",
+  "the list has this already, as “{entry}”.": "Die Liste hat das schon, als „{entry}“.",
   "at most {#n} entries begin with the same word. List the words that tell.":
     "Höchstens {#n} Einträge beginnen mit demselben Wort. Nehmen Sie die Wörter auf, auf die es ankommt.",
   "there is a comma or the like. One entry a line; this is read as one phrase.":

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { LineProblem, Problems } from "../../server/word-lists/definition.ts";
+import type { Problems } from "../../server/word-lists/definition.ts";
 import { Icon } from "../app/icons.tsx";
+import { said } from "../server-words/said.ts";
 import css from "./word-lists.module.css";
 
 /** What is wrong or odd about lines, each by its number. */
@@ -14,19 +15,11 @@ export function LineProblems({ errors, warnings, problems }: Problems) {
         <li key={`${problem.line} ${problem.code}`} data-level={problem.level}>
           <Icon name={problem.level === "error" ? "cross" : "warn"} size={14} />
           <span>
-            <strong>{t("wordLists.line", { line: problem.line })}</strong> <Words {...problem} />{" "}
-            <code>{problem.entry}</code>
+            {said(problem.message)} <code>{problem.entry}</code>
           </span>
         </li>
       ))}
       {more > 0 && <li>{t("wordLists.moreProblems", { count: more })}</li>}
     </ul>
   );
-}
-
-function Words({ code, of }: LineProblem) {
-  const { t } = useTranslation();
-  if (code === "duplicate")
-    return of === null ? t("wordLists.problem.known") : t("wordLists.problem.duplicate", { of });
-  return t(`wordLists.problem.${code}`);
 }

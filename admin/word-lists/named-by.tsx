@@ -5,11 +5,19 @@ import { pathOf } from "../app/place.ts";
 import css from "./word-lists.module.css";
 
 /** The rules that ask a list, and what each does with it. */
-export function NamedBy({ site, list }: { site: string; list: Pick<WordList, "rules" | "kind"> }) {
+export function NamedBy({ site, list }: { site: string; list: Pick<WordList, "id" | "rules" | "kind"> }) {
   const { t } = useTranslation();
-  const { rules, kind } = list;
+  const { id: listId, rules, kind } = list;
   if (kind === "allowed") return <p className={css.meta}>{t("wordLists.rules.allowed")}</p>;
-  if (rules.length === 0) return <p className={css.meta}>{t("wordLists.rules.none")}</p>;
+  if (rules.length === 0)
+    return (
+      <p className={css.meta}>
+        {t("wordLists.rules.none")}{" "}
+        <Link href={`${pathOf(site, "rules", "new")}?from=listed&list=${listId}`}>
+          {t("wordLists.rules.make")}
+        </Link>
+      </p>
+    );
   return (
     <ul className={css.rules} aria-label={t("wordLists.rules.label")}>
       {rules.map(({ id, name, mode, rejects }) => (

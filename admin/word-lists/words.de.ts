@@ -126,23 +126,8 @@ export const de: Words<typeof en> = {
     act: "Übernehmen",
   },
   problems: "Was in den Zeilen auffiel",
-  line: "Zeile {{line}}:",
   moreProblems_one: "und eine weitere Zeile",
   moreProblems_other: "und {{count, number}} weitere Zeilen",
-  problem: {
-    "too-many": "mehr als 50.000 Einträge. Machen Sie zwei Listen daraus.",
-    "too-long": "länger als 200 Zeichen. Sind es mehrere in dieser Zeile?",
-    "too-many-words": "eine Wendung von mehr als zwölf Wörtern.",
-    unreadable:
-      "unsichtbare oder unlesbare Zeichen, oder kein CSV. Tippen Sie es neu, oder speichern Sie die Datei als UTF-8.",
-    "no-word": "darin steht kein Wort.",
-    "too-alike": "mehr als 500 Einträge beginnen mit demselben Wort.",
-    duplicate: "sagt dasselbe wie Zeile {{of}}, die bleibt.",
-    known: "steht schon in der Liste.",
-    several: "darin steht ein Komma oder Ähnliches. Ein Eintrag je Zeile; gelesen wird es als eine Wendung.",
-    masked: "das Sternchen steht hier für verdeckte Buchstaben, da weniger als drei bleiben.",
-    short: "sehr kurz, kann also viel Harmloses erfassen.",
-  },
   change: {
     added_zero: "Nichts kommt hinzu.",
     added_one: "{{count, number}} kommt hinzu",

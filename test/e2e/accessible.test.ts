@@ -1,17 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { DEMO_ARTICLE } from "../../server/demo/article.ts";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
 import { aModerator, type Colleague } from "../support/factories.ts";
+import { faultsOf, RULES } from "./axe.ts";
 import { browserFor, openBrowser } from "./browser.ts";
 
 const chromium = browserFor("dist/widget/widget.js", "dist/admin/index.html");
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** WCAG 2.2, levels A and AA. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 const SEEN: [string, BrowserContextOptions][] = [
@@ -19,13 +15,6 @@ const SEEN: [string, BrowserContextOptions][] = [
   ["dark", { colorScheme: "dark" }],
   ["light, on a phone", { ...PHONE, colorScheme: "light" }],
 ];
-
-/** What axe finds wrong: the rule, and where. */
-async function faults(page: Page, runOnly: readonly string[] = RULES): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
-  return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + " at " + target.join(" "))))`);
-}
 
 /** To another page as the desk's own links go there: loading the whole desk anew for each costs a second. */
 async function go(page: Page, path: string): Promise<void> {
@@ -53,7 +42,7 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
     await page.evaluate(
       "(async () => { while (document.getAnimations().length > 0) await new Promise(requestAnimationFrame); })()",
     );
-    for (const fault of await faults(page, rules))
+    for (const fault of await faultsOf(page, rules))
       found.push(`${colorScheme}, ${viewport.width} px: ${fault}`);
   }
   await page.setViewportSize(WIDE);
@@ -108,7 +97,7 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
       await page.getByRole("textbox", { name: "Your comment" }).click();
       await page.getByRole("button", { name: "Post comment" }).click();
       await page.getByRole("alert").waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       await page.context().close();
     },
     60_000,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
 import { reviewOf } from "../support/factories.ts";
+import { faultsOf } from "./axe.ts";
 import { browserFor, openBrowser } from "./browser.ts";
 
 const chromium = browserFor("dist/admin/index.html");
@@ -122,6 +123,50 @@ const OFF = {
     await page
       .getByRole("region", { name: "The rule in words" })
       .getByText("insult is high or more")
+      .waitFor();
+    expect(faults).toEqual([]);
+  }, 90_000);
+
+  it("lists a word, sees before what it would have caught, makes a rule of the list, and a comment is held by it", async () => {
+    await posted("You numpty.");
+    await page.goto(`${app.address}/desk/sites/demo/word-lists`);
+    await page.getByRole("button", { name: "Make a list" }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill("Slurs");
+    await page.getByRole("button", { name: "Make a list" }).click();
+    const field = page.getByRole("textbox", { name: "Word or phrase" });
+    await field.fill("numpt*");
+    await says("Every word that begins with “numpt”, and that word itself.");
+    await page.getByText(/^It would have caught 1 of the newest \d+ comments\./).waitFor();
+    await page
+      .getByRole("list", { name: "Comments with it" })
+      .locator("mark", { hasText: "numpty" })
+      .waitFor();
+    await field.press("Enter");
+    await page.getByRole("listitem").filter({ hasText: "numpt*" }).getByText("new").waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await says("List saved.");
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
+    expect(await faultsOf(page, ["color-contrast"])).toEqual([]);
+    await page.getByRole("link", { name: "Make a rule of it" }).click();
+    await page
+      .getByRole("region", { name: "The rule in words" })
+      .getByText("it uses a word of “Slurs”")
+      .waitFor();
+    expect(await page.getByRole("checkbox", { name: "Slurs" }).isChecked()).toBe(true);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await says("Rule saved. It is off until you switch it on.");
+    await switchTo("Live", "Switch it live", "The rule is live.");
+
+    const id = await posted("What nump7ies they are.");
+    expect(await reviewOf(app.owner, id)).toMatchObject({ status: "held", why: [{ name: "Banned words" }] });
+    await page.goto(`${app.address}/desk/sites/demo/word-lists`);
+    await page
+      .getByRole("region", { name: "Slurs" })
+      .getByRole("listitem")
+      .filter({ hasText: "Banned words" })
+      .getByText("Live")
       .waitFor();
     expect(faults).toEqual([]);
   }, 90_000);
