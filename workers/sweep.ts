@@ -7,6 +7,7 @@ import { log } from "../server/log.ts";
 import { expirePresence } from "../server/presence/attend.ts";
 import { recount, sumChanges } from "../server/queues/changes.ts";
 import { findAstray, refreshQueues } from "../server/queues/refresh.ts";
+import { recountReaders, sumReaderChanges } from "../server/readers/changes.ts";
 import { endSanctions } from "../server/sanctions/end.ts";
 import { markUnscored } from "../server/scoring/unscored-store.ts";
 import type { NewJob } from "./jobs.ts";
@@ -21,7 +22,9 @@ const A_JOB = 50;
 
 /** Sweeps until the queues are compared with the comments once, and how many are mended then: some minutes, and a second's work. */
 const ROUNDS_A_REPAIR = 60;
-/** Sweeps until changes of the queues are put together: in a minute a busy site makes some thousand. */
+/** Sweeps until readers' comments are counted again, all of them: an hour. */
+const ROUNDS_A_RECOUNT = 720;
+/** Sweeps until changes of the queues, and of readers, are put together: in a minute a busy site makes some thousand. */
 const ROUNDS_A_SUM = 12;
 const REPAIR = 1_000;
 
@@ -52,7 +55,12 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
     await add(jobs);
   }
   if (round % ROUNDS_A_REPAIR === 0) await repairQueues(db);
-  if (round % ROUNDS_A_SUM === 0) await sumChanges(db);
+  if (round % ROUNDS_A_RECOUNT === 0 && (await recountReaders(db)) > 0)
+    log.warn({}, "Readers' comments were not counted as they are; mended");
+  if (round % ROUNDS_A_SUM === 0) {
+    await sumChanges(db);
+    await sumReaderChanges(db);
+  }
   await expireClaims(db);
   await expirePresence(db);
   await endSanctions(db);

@@ -210,6 +210,7 @@ create table comments (
   created_at timestamp with time zone not null default now(),
   edited_at timestamp with time zone,
   queued_at timestamp with time zone,
+  decided_at timestamp with time zone,
   CHECK ((status = ANY (ARRAY['pending'::text, 'held'::text, 'approved'::text, 'rejected'::text, 'withdrawn'::text]))),
   FOREIGN KEY (parent_id) REFERENCES comments(id),
   FOREIGN KEY (site_id, article_id) REFERENCES articles(site_id, id),
@@ -221,8 +222,12 @@ CREATE INDEX comments_by_reader ON public.comments USING btree (reader_id, statu
 CREATE INDEX comments_held ON public.comments USING btree (site_id, queued_at, id) WHERE (status = 'held'::text);
 CREATE INDEX comments_pending ON public.comments USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX comments_replies ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX comments_struck ON public.comments USING btree (reader_id, decided_at) WHERE (status = 'rejected'::text);
 CREATE INDEX comments_thread ON public.comments USING btree (article_id, id) WHERE (status = 'approved'::text);
 CREATE INDEX comments_under_root ON public.comments USING btree (root_id, id) WHERE (root_id IS NOT NULL);
+CREATE TRIGGER comments_deleted AFTER DELETE ON public.comments FOR EACH ROW WHEN ((old.status = ANY (ARRAY['approved'::text, 'held'::text, 'rejected'::text]))) EXECUTE FUNCTION note_reader_change();
+CREATE TRIGGER comments_inserted AFTER INSERT ON public.comments FOR EACH ROW WHEN ((new.status = ANY (ARRAY['approved'::text, 'held'::text, 'rejected'::text]))) EXECUTE FUNCTION note_reader_change();
+CREATE TRIGGER comments_moved AFTER UPDATE ON public.comments FOR EACH ROW WHEN ((old.status IS DISTINCT FROM new.status)) EXECUTE FUNCTION note_reader_change();
 
 create table decisions (
   id uuid not null,
@@ -519,6 +524,18 @@ CREATE INDEX queue_entries_toxicity ON public.queue_entries USING btree (queue, 
 CREATE TRIGGER queue_entries_deleted AFTER DELETE ON public.queue_entries REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER queue_entries_inserted AFTER INSERT ON public.queue_entries REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
 CREATE TRIGGER queue_entries_updated AFTER UPDATE ON public.queue_entries REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note_queue_change();
+
+create table reader_changes (
+  id bigint not null generated always as identity,
+  reader_id uuid not null,
+  approved integer not null,
+  held integer not null,
+  rejected integer not null,
+  summed boolean not null default false,
+  PRIMARY KEY (id)
+);
+CREATE INDEX reader_changes_fresh ON public.reader_changes USING btree (reader_id) WHERE (NOT summed);
+CREATE INDEX reader_changes_of_reader ON public.reader_changes USING btree (reader_id) INCLUDE (approved, held, rejected);
 
 create table reader_traces (
   site_id uuid not null,

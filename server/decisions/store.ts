@@ -75,7 +75,7 @@ export async function saveDecisions(tx: Queryable, decisions: NewDecision[], now
         select id, "commentId", "siteId", revision, action, "statusBefore", status, version, "queuedAtBefore",
           actor, "moderatorId", reason, note, coalesce(matches, '[]'), facts, "undoOf", $2 from input
       )
-      update comments c set status = i.status, version = i.version, queued_at = i."queuedAt",
+      update comments c set status = i.status, version = i.version, queued_at = i."queuedAt", decided_at = $2,
         language = case i.actor when 'rules' then i.language else c.language end from input i where c.id = i."commentId"`,
     values: [JSON.stringify(decisions.map(({ shadows: _, ...decision }) => decision)), now],
   });

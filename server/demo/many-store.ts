@@ -55,9 +55,9 @@ export async function loadComments(
 
   await withoutIndexes(tx, "comments", () =>
     tx.query(
-      `insert into comments (id, site_id, article_id, reader_id, text, html, language, status, version, created_at, queued_at)
+      `insert into comments (id, site_id, article_id, reader_id, text, html, language, status, version, created_at, queued_at, decided_at)
          select s.id, ${site}, a.id, r.id, t.text || '. ' || u.text || '.', '<p>' || t.text || '. ' || u.text || '.</p>', case s.n % 20 when 0 then null when 1 then 'de' else 'en' end,
-           case when held then 'held' when rejected then 'rejected' else 'approved' end, 2, s.at, case when held then s.at end
+           case when held then 'held' when rejected then 'rejected' else 'approved' end, 2, s.at, case when held then s.at end, s.at
          from seed s join a on a.n = s.a join r on r.n = s.r join texts t on t.n = s.t join texts u on u.n = s.u order by s.id`,
     ),
   );
@@ -100,6 +100,11 @@ export async function loadComments(
   await tx.query(
     `insert into queue_changes (site_id, queue, article_id, moderator_id, n)
        select site_id, queue, article_id, moderator_id, count(*) from queue_entries where comment_id in (select id from seed) group by 1, 2, 3, 4`,
+  );
+  await tx.query(
+    `insert into reader_changes (reader_id, approved, held, rejected, summed)
+       select r.id, count(*) filter (where not held and not rejected), count(*) filter (where held), count(*) filter (where rejected), true
+       from seed s join r on r.n = s.r group by r.id`,
   );
 }
 

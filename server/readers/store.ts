@@ -34,15 +34,13 @@ export interface ReaderHistory {
   rejected: number;
 }
 
-/** Who these readers are and how their comments fared, counted from the comments themselves. */
+/** Who these readers are and how their comments fared, summed from what the database notes of each change. */
 export async function readerHistories(db: Queryable, ids: string[]): Promise<Map<string, ReaderHistory>> {
   const { rows } = await db.query<ReaderHistory>({
     name: "reader-histories",
     text: `select r.id as "readerId", r.name, r.kind, r.created_at as "createdAt",
-        count(*) filter (where c.status = 'approved')::int as approved,
-        count(*) filter (where c.status = 'held')::int as held,
-        count(*) filter (where c.status = 'rejected')::int as rejected
-      from readers r left join comments c on c.reader_id = r.id
+        coalesce(sum(c.approved), 0)::int as approved, coalesce(sum(c.held), 0)::int as held, coalesce(sum(c.rejected), 0)::int as rejected
+      from readers r left join reader_changes c on c.reader_id = r.id
       where r.id = any($1) group by r.id`,
     values: [ids],
   });

@@ -3,6 +3,7 @@ import { connect, type Db } from "../../server/db/pool.ts";
 import { seedMany } from "../../server/demo/seed-many.ts";
 import { recount } from "../../server/queues/changes.ts";
 import { findAstray } from "../../server/queues/refresh.ts";
+import { recountReaders } from "../../server/readers/changes.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { aHeldComment, queueOf } from "../support/factories.ts";
 
@@ -28,6 +29,7 @@ test("a site filled with made-up comments counts, shows and finds them as it doe
   expect(counts.held).toBe(31);
   expect(await findAstray(app.db, 10)).toEqual([]);
   expect(await recount(app.db)).toBe(0);
+  expect(await recountReaders(app.db)).toBe(0);
   const found = await app.owner.get<{ items: { text: string }[] }>(
     `/api/search?${new URLSearchParams({ q: word as string })}`,
   );
