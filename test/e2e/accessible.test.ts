@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { DEMO_ARTICLE } from "../../server/demo/article.ts";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
 import { aModerator, type Colleague } from "../support/factories.ts";
-import { faultsOf, RULES } from "./axe.ts";
+import { colorsChanged, faultsOf, RULES } from "./axe.ts";
 import { browserFor, openBrowser } from "./browser.ts";
 
 const chromium = browserFor("dist/widget/widget.js", "dist/admin/index.html");
@@ -38,10 +38,7 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(viewport);
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    // Colours change within a frame even where motion is reduced, but not at once.
-    await page.evaluate(
-      "(async () => { while (document.getAnimations().length > 0) await new Promise(requestAnimationFrame); })()",
-    );
+    await colorsChanged(page);
     for (const fault of await faultsOf(page, rules))
       found.push(`${colorScheme}, ${viewport.width} px: ${fault}`);
   }

@@ -12,3 +12,10 @@ export async function faultsOf(page: Page, runOnly: readonly string[] = RULES): 
   return page.evaluate(`axe.run({ runOnly: ${JSON.stringify(runOnly)} }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + " at " + target.join(" "))))`);
 }
+
+/** Colours change within a frame even where motion is reduced, but not at once. */
+export function colorsChanged(page: Page): Promise<void> {
+  return page.evaluate(
+    "(async () => { while (document.getAnimations().length > 0) await new Promise(requestAnimationFrame); })()",
+  );
+}

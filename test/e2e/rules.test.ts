@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
 import { reviewOf } from "../support/factories.ts";
-import { faultsOf } from "./axe.ts";
+import { colorsChanged, faultsOf } from "./axe.ts";
 import { browserFor, openBrowser } from "./browser.ts";
 
 const chromium = browserFor("dist/admin/index.html");
@@ -148,6 +148,7 @@ const OFF = {
     expect(await faultsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
+    await colorsChanged(page);
     expect(await faultsOf(page, ["color-contrast"])).toEqual([]);
     await page.getByRole("link", { name: "Make a rule of it" }).click();
     await page
