@@ -1,4 +1,5 @@
 import type { Queryable } from "../db/pool.ts";
+import { IS_STOPPED } from "../sanctions/stop-store.ts";
 import type { Traces } from "../traces/trace.ts";
 
 /** One comment to store, with what it may bring along: its article and its reader, when they are new. */
@@ -9,6 +10,8 @@ export interface NewComment {
   article: { key: string; url: string; title: string | null; section: string | null } | null;
   readerId: string;
   reader: { name: string; email: string | null } | null;
+  /** Since when the reader is known; null: they are new. */
+  readerSince: Date | null;
   parentId: string | null;
   maxDepth: number;
   text: string;
@@ -22,20 +25,20 @@ export interface NewComment {
 /**
  * Stores many comments in one statement, which is one transaction: comments, the articles and guests that are new, idempotency
  * keys, audit rows, outbox rows and the relay's wake-up, all or nothing. Answers, by id, those stored and when; a comment is left
- * out when its key was used before or its parent is not a public comment of the same article.
+ * out when its key was used before, its parent is not a public comment of the same article or its reader may not write.
  */
 export async function insertComments(db: Queryable, comments: NewComment[]): Promise<Map<string, Date>> {
   const { rows } = await db.query<{ id: string; createdAt: Date }>({
     name: "insert-comments",
     text: `with input as (
         select * from json_to_recordset($1::json) as i(
-          id uuid, "siteId" uuid, "articleId" uuid, article json, "readerId" uuid, reader json, "parentId" uuid,
+          id uuid, "siteId" uuid, "articleId" uuid, article json, "readerId" uuid, reader json, "readerSince" timestamptz, "parentId" uuid,
           "maxDepth" smallint, text text, html text, key text, fingerprint text, traces json)
       ), valid as (
         select i.*, coalesce(p.root_id, p.id) as root_id, least(coalesce(p.depth + 1, 0), i."maxDepth") as depth
         from input i left join comments p
           on p.id = i."parentId" and p.site_id = i."siteId" and p.article_id = i."articleId" and p.status = 'approved'
-        where i."parentId" is null or p.id is not null
+        where (i."parentId" is null or p.id is not null) and not ${IS_STOPPED}
       ), keyed as (
         insert into idempotency_keys (site_id, key, fingerprint, comment_id)
         -- In one order everywhere, so that two batches with the same keys wait for each other in turn and not in a circle.

@@ -9,6 +9,7 @@ import { fingerprintOf, usedKey } from "../idempotency.ts";
 import { newId } from "../ids.ts";
 import { readerById } from "../readers/store.ts";
 import { refusalToWrite } from "../sanctions/refusal-to-write.ts";
+import type { Writer } from "../sanctions/stop-store.ts";
 import type { SiteRow } from "../sites/store.ts";
 import { NO_TRACES, type Traces } from "../traces/trace.ts";
 import { insertComments, type NewComment } from "./insert.ts";
@@ -92,6 +93,7 @@ async function postComment(
     articleId: await articleIdOf(db, site.id, post.article),
     article: null,
     readerId: reader?.id ?? newId(),
+    readerSince: reader?.createdAt ?? null,
     reader: reader ? null : { name: (post.guest as { name: string }).name, email: post.guest?.email ?? null },
     parentId: post.parentId ?? null,
     maxDepth: site.settings.maxDepth,
@@ -117,10 +119,6 @@ async function postComment(
       reader?.id ?? `guest:${post.guest?.name}:${post.guest?.email ?? ""}`,
     ]);
 
-  const refusal = await refusalToWrite(db, { site, reader, traces: comment.traces });
-  // What was taken stays taken, whatever became of its reader since.
-  if (refusal && !(await takenBefore(db, comment))) throw refusal;
-
   const storedAt = await store(comment).catch((error: unknown) => {
     if (error instanceof BatchFull)
       throw new AppError(
@@ -130,7 +128,7 @@ async function postComment(
       );
     throw error;
   });
-  if (!storedAt) return earlier(db, comment);
+  if (!storedAt) return earlier(db, comment, { site, reader, traces: comment.traces });
   knownArticles.set(comment.articleId, true);
   return {
     ...comment,
@@ -160,18 +158,22 @@ const nobody = (tokenSent: boolean): AppError =>
         "Tell us your name: send `reader.name`, or the token of an earlier comment.",
       );
 
-const takenBefore = async (db: Db, { siteId, key, fingerprint }: NewComment): Promise<boolean> =>
-  key !== null && (await usedKey(db, { siteId, scope: "comments", key }, fingerprint ?? "")) !== null;
-
-/** Why a comment was left out: its key had been used, or its parent cannot be replied to. */
-async function earlier(db: Db, comment: NewComment): Promise<CommentRow> {
-  const { siteId, key, fingerprint } = comment;
+/** Why a comment was left out: its key had been used, its reader may not write, or its parent cannot be replied to. What was taken stays taken, whatever became of its reader since. */
+async function earlier(db: Db, comment: NewComment, writer: Writer): Promise<CommentRow> {
+  const { siteId, key, fingerprint, parentId } = comment;
   const used = key ? await usedKey(db, { siteId, scope: "comments", key }, fingerprint ?? "") : null;
-  if (!used)
+  if (!used) {
+    const refusal = await refusalToWrite(db, writer);
+    if (refusal) throw refusal;
+    if (!parentId)
+      throw new AppError("unavailable", "You may write again since this moment. Send it once more.", {
+        retryAfter: 1,
+      });
     throw new AppError(
       "not_found",
       "The comment you reply to is not here any more. Your words were not posted; post them as a comment of their own.",
     );
+  }
   const first = await findComment(db, siteId, used.commentId);
   if (!first) throw new AppError("conflict", "The comment first posted with this Idempotency-Key is gone.");
   return first;
