@@ -42,6 +42,7 @@ import { presenceRoutes } from "./presence/routes.ts";
 import { readerRoutes } from "./readers/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { ruleUndoRoutes } from "./rule-undos/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { sampleRoutes } from "./samples/routes.ts";
 import { sanctionRoutes } from "./sanctions/routes.ts";
@@ -123,6 +124,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...apiKeyRoutes(options),
     ...perspectiveApiRoutes({ db, scorers }),
     ...ruleRoutes({ db, scorers }),
+    ...ruleUndoRoutes(options),
     ...wordListRoutes(options),
     ...backtestRoutes(options),
     ...scoreRoutes({ scorers }),

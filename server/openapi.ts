@@ -26,6 +26,7 @@ import { attend, leave, listPresent } from "./presence/contract.ts";
 import * as readers from "./readers/contract.ts";
 import { listReportReasons, makeReport } from "./reports/contract.ts";
 import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
+import { previewRuleUndo, undoRule } from "./rule-undos/contract.ts";
 import * as rules from "./rules/contract.ts";
 import { judgeSample } from "./samples/contract.ts";
 import * as sanctions from "./sanctions/contract.ts";
@@ -134,6 +135,8 @@ export const ENDPOINTS: Endpoint[] = [
   rules.updateRule,
   rules.setRuleMode,
   rules.deleteRule,
+  previewRuleUndo,
+  undoRule,
   wordLists.listWordLists,
   wordLists.createWordList,
   wordLists.checkWordList,

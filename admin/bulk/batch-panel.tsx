@@ -26,7 +26,7 @@ export function BatchPanel({ batch, onUndo }: Props) {
         <strong>
           {batch.finishedAt === null ? t("bulk.progress", { done, total: batch.total }) : sentence(batch)}
         </strong>
-        {batch.action !== "undo" && batch.undoneBy === null && (
+        {(batch.action !== "undo" || batch.rule !== null) && batch.undoneBy === null && (
           <Button size="compact-sm" variant="default" onClick={() => onUndo(batch)}>
             {t(batch.finishedAt === null ? "bulk.stop" : "bulk.takeBack")}
           </Button>

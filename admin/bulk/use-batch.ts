@@ -42,6 +42,8 @@ export interface Wish {
 export interface Batches {
   /** Decides; rejects with the server's sentence when nothing was decided. */
   decide: (wish: Wish) => Promise<Batch>;
+  /** Shows a batch that was made elsewhere, with the way back. */
+  made: (batch: Batch) => void;
   /** Takes a batch back, or stops it where it is. */
   undo: (batch: Batch) => void;
   asked: AskedReason | null;
@@ -85,20 +87,27 @@ export function useBatches(afterwards: (batch: Batch) => void): Batches {
     [takeBack],
   );
 
-  const decide = useCallback(
-    async ({ what, seen, key, ...verdict }: Wish): Promise<Batch> => {
-      const meant = "filter" in what ? { filter: what.filter, seen } : what;
-      const batch = keep(queries, await call(createBatch, { body: { ...verdict, ...meant }, key }));
-      showBatch(batch.id);
+  const made = useCallback(
+    (batch: Batch) => {
+      showBatch(keep(queries, batch).id);
       remember({ batch });
       if (batch.finishedAt !== null) showToast(sentence(batch), () => undo(batch));
       afterwards(batch);
-      return batch;
     },
     [queries, afterwards, undo],
   );
 
-  return { decide, undo, asked };
+  const decide = useCallback(
+    async ({ what, seen, key, ...verdict }: Wish): Promise<Batch> => {
+      const meant = "filter" in what ? { filter: what.filter, seen } : what;
+      const batch = await call(createBatch, { body: { ...verdict, ...meant }, key });
+      made(batch);
+      return batch;
+    },
+    [made],
+  );
+
+  return { decide, made, undo, asked };
 }
 
 function keep(queries: QueryClient, batch: Batch): Batch {

@@ -44,6 +44,7 @@ export const GROUPS = {
     "rule.updated",
     "rule.mode-set",
     "rule.breaker-tripped",
+    "rule.undone",
     "rule.deleted",
     "word-list.created",
     "word-list.updated",

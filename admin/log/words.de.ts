@@ -173,6 +173,7 @@ export const de: Words<typeof en> = {
       "mode-set": "{{actor}} hat die Regel „{{name}}“ umgeschaltet",
       "breaker-tripped":
         "Die Regel „{{name}}“ hat weit mehr abgelehnt als im Probelauf; sie hält stattdessen zurück",
+      undone: "{{actor}} hat zurückgenommen, was die Regel „{{name}}“ getan hatte",
       deleted: "{{actor}} hat die Regel „{{name}}“ gelöscht",
     },
     "word-list": {

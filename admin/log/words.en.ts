@@ -164,6 +164,7 @@ export const en = {
       updated: "{{actor}} changed the rule “{{name}}”",
       "mode-set": "{{actor}} switched the rule “{{name}}”",
       "breaker-tripped": "The rule “{{name}}” rejected far more than its back-test had; it holds instead",
+      undone: "{{actor}} took back what the rule “{{name}}” had done",
       deleted: "{{actor}} deleted the rule “{{name}}”",
     },
     "word-list": {

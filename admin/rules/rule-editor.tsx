@@ -17,6 +17,7 @@ import css from "./rules.module.css";
 import { SaveRule } from "./save-rule.tsx";
 import { SentenceLine } from "./sentence-line.tsx";
 import { TryRule } from "./try-rule.tsx";
+import { UndoRule } from "./undo-rule.tsx";
 import { useCheck } from "./use-check.ts";
 import { useFacts } from "./use-facts.ts";
 import { type RuleWithVersions, useRefreshRules } from "./use-rules.ts";
@@ -111,6 +112,7 @@ export function RuleEditor({ site, rule, initial }: Props) {
                   refresh();
                 }}
               />
+              <UndoRule site={site.slug} rule={rule} />
               <RemoveRule site={site.slug} rule={rule} onRemoved={() => go(pathOf(site.slug, "rules"))} />
             </>
           )}

@@ -2,6 +2,7 @@ import type { Words } from "../language/words.ts";
 import { backtest } from "./backtest-words.de.ts";
 import { listed, preset } from "./preset-words.de.ts";
 import { say, sentence } from "./sentence-words.de.ts";
+import { undo } from "./undo-words.de.ts";
 import type { en } from "./words.en.ts";
 
 export const de: Words<typeof en> = {
@@ -10,6 +11,7 @@ export const de: Words<typeof en> = {
   preset,
   sentence,
   say,
+  undo,
   title: "Regeln",
   about:
     "Was mit Kommentaren von {{site}} von selbst geschieht. Daneben gelten die Schwellen, Wörter und Links in den Einstellungen.",

@@ -1,6 +1,7 @@
 import { backtest } from "./backtest-words.en.ts";
 import { listed, preset } from "./preset-words.en.ts";
 import { say, sentence } from "./sentence-words.en.ts";
+import { undo } from "./undo-words.en.ts";
 
 export const en = {
   backtest,
@@ -8,6 +9,7 @@ export const en = {
   preset,
   sentence,
   say,
+  undo,
   title: "Rules",
   about:
     "What happens to comments of {{site}} by itself. The thresholds, words and links in the settings count besides.",

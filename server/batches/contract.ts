@@ -35,7 +35,7 @@ export const BatchOutcome = z
   });
 export type BatchOutcome = z.infer<typeof BatchOutcome>;
 
-const ShownComment = z.object({
+export const ShownComment = z.object({
   id: z.uuid(),
   version: z.number().int(),
   status: Status,
@@ -53,6 +53,16 @@ export const LeftAsItWas = z.object({
 });
 export type LeftAsItWas = z.infer<typeof LeftAsItWas>;
 
+/** What of a rule is taken back: all that it held and rejected in a period, by one version or by every one. */
+export const UndoneRule = z.object({
+  id: z.uuid(),
+  name: z.string().meta({ description: "As it was called then." }),
+  version: z.number().int().nullable(),
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+});
+export type UndoneRule = z.infer<typeof UndoneRule>;
+
 export const Batch = z
   .object({
     id: z.uuid(),
@@ -67,6 +77,7 @@ export const Batch = z
       .partialRecord(BatchOutcome, z.number().int())
       .meta({ description: "How many came to which end; what is missing from the total is still to come." }),
     undoOf: z.uuid().nullable().meta({ description: "The batch this one takes back." }),
+    rule: UndoneRule.nullable().meta({ description: "The rule whose decisions this one takes back." }),
     undoneBy: z.uuid().nullable().meta({ description: "The batch that took this one back." }),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
@@ -81,7 +92,7 @@ const Seen = z.object({
   until: z.string().max(200).meta({ description: "As the preview gave it." }),
 });
 
-const keyed = z.object({
+export const keyed = z.object({
   "idempotency-key": z
     .string()
     .min(1)

@@ -13,7 +13,8 @@ export async function decideItems(
   now: Date,
 ): Promise<{ articleIds: string[]; decided: NewDecision[] }> {
   // An appeal is judged blind and for itself; what one has decided oneself may be taken back all the same.
-  const decidable = asked.filter(({ action }) => action !== "undo").map(({ commentId }) => commentId);
+  const own = ({ action, undo }: Verdict): boolean => action === "undo" && !undo?.leadsTo;
+  const decidable = asked.filter((verdict) => !own(verdict)).map(({ commentId }) => commentId);
   const appealed = await appealedAmong(tx, decidable);
   const verdicts = asked.filter(({ commentId }) => !appealed.has(commentId));
   const left = [...appealed].map((commentId): Ended => ({ commentId, outcome: "appealed" }));

@@ -99,7 +99,8 @@ function assertSanctionable({ action, reason }: What, { action: kind, until }: B
   assertSound({ kind, until, words: reason }, now);
 }
 
-async function madeBefore(
+/** The batch that this key has made. Throws AppError("unprocessable") when it was for something else. */
+export async function madeBefore(
   tx: Tx,
   by: SignedIn,
   key: string,

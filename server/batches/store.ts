@@ -1,6 +1,6 @@
-import type { Status } from "../comments/contract.ts";
 import type { Queryable } from "../db/pool.ts";
-import type { Batch, BatchOutcome, BatchReader } from "./contract.ts";
+import type { Verdict } from "../decisions/decide.ts";
+import type { Batch, BatchOutcome, BatchReader, UndoneRule } from "./contract.ts";
 
 export interface BatchRow {
   id: string;
@@ -10,6 +10,7 @@ export interface BatchRow {
   reason: string | null;
   note: string | null;
   reader: BatchReader | null;
+  rule: UndoneRule | null;
   undoOf: string | null;
   undoneBy: string | null;
   total: number;
@@ -17,7 +18,7 @@ export interface BatchRow {
   finishedAt: Date | null;
 }
 
-const SELECT = `select b.id, b.moderator_id as "moderatorId", m.name as "moderatorName", b.action, b.reason, b.note, b.reader, b.undo_of as "undoOf",
+const SELECT = `select b.id, b.moderator_id as "moderatorId", m.name as "moderatorName", b.action, b.reason, b.note, b.reader, b.rule, b.undo_of as "undoOf",
     (select u.id from batches u where u.undo_of = b.id) as "undoneBy", b.total, b.created_at as "createdAt", b.finished_at as "finishedAt"
   from batches b join moderators m on m.id = b.moderator_id`;
 
@@ -46,11 +47,12 @@ export async function insertBatch(
     beside: string | null;
     more: number;
     reader?: BatchReader | null;
+    rule?: UndoneRule | null;
   },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `insert into batches (id, moderator_id, action, reason, note, undo_of, key, fingerprint, total, created_at, beside, more, reader)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12) on conflict (moderator_id, key) do nothing`,
+    `insert into batches (id, moderator_id, action, reason, note, undo_of, key, fingerprint, total, created_at, beside, more, reader, rule)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12, $13) on conflict (moderator_id, key) do nothing`,
     [
       batch.id,
       batch.moderatorId,
@@ -64,6 +66,7 @@ export async function insertBatch(
       batch.beside,
       batch.more,
       batch.reader ?? null,
+      batch.rule ?? null,
     ],
   );
   return rowCount === 1;
@@ -124,7 +127,7 @@ export async function countOutcomes(db: Queryable, batchId: string): Promise<Bat
 export interface Item {
   commentId: string;
   version: number;
-  undo: { decisionId: string; statusBefore: Status; queuedAtBefore: Date | null } | null;
+  undo: NonNullable<Verdict["undo"]> | null;
 }
 
 export async function nextItems(tx: Queryable, batchId: string, limit: number): Promise<Item[]> {
@@ -132,15 +135,16 @@ export async function nextItems(tx: Queryable, batchId: string, limit: number): 
     Omit<Item, "undo"> & { decisionId: string | null } & NonNullable<Item["undo"]>
   >({
     name: "next-batch-items",
-    text: `select i.comment_id as "commentId", i.version, d.id as "decisionId", d.status_before as "statusBefore", d.queued_at_before as "queuedAtBefore"
+    text: `select i.comment_id as "commentId", i.version, i.leads_to as "leadsTo", d.id as "decisionId", d.status_before as "statusBefore",
+        coalesce(d.queued_at_before, case when i.leads_to is not null then d.created_at end) as "queuedAtBefore"
       from batch_items i left join decisions d on d.id = i.undone_id
       where i.batch_id = $1 and i.outcome is null order by i.comment_id limit $2`,
     values: [batchId, limit],
   });
-  return rows.map(({ commentId, version, decisionId, statusBefore, queuedAtBefore }) => ({
+  return rows.map(({ commentId, version, decisionId, ...undo }) => ({
     commentId,
     version,
-    undo: decisionId === null ? null : { decisionId, statusBefore, queuedAtBefore },
+    undo: decisionId === null ? null : { decisionId, ...undo },
   }));
 }
 

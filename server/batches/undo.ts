@@ -40,7 +40,7 @@ export async function undoBatch(
     // Read once it is locked, so that an undo that has just been made is seen.
     const batch = await findBatch(tx, input.batchId);
     if (!mayOpen(by, batch)) throw noSuchBatch();
-    if (batch.action === "undo")
+    if (batch.action === "undo" && !batch.rule)
       throw new AppError(
         "conflict",
         "This batch took another back already. Decide the comments again instead.",

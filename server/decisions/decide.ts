@@ -44,8 +44,13 @@ export interface Verdict {
   language?: string | null;
   /** With rules: they look again at what they decided without a score. */
   again?: true;
-  /** With `undo`: the decision taken back. */
-  undo?: { decisionId: string; statusBefore: Status; queuedAtBefore: Date | null };
+  /** With `undo`: the decision taken back. `leadsTo`: of a rule's decision, where the other rules would have led. */
+  undo?: {
+    decisionId: string;
+    statusBefore: Status;
+    queuedAtBefore: Date | null;
+    leadsTo?: "approved" | "held" | null;
+  };
 }
 
 /**
@@ -166,9 +171,10 @@ function judge(
   const status = statusAfter(verdict, comment, last);
   if (!status) return { refused: "refused", comment };
   if (escalated) return { refused: "escalated", comment };
-  // What one has just decided may be taken back whoever looks at it by now.
+  // What a person has just decided may be taken back whoever looks at it by now.
   const elsewhere = actor.kind === "moderator" && claim !== undefined && claim.moderatorId !== actor.id;
-  if (elsewhere && !verdict.takeOver && verdict.action !== "undo")
+  const takesBackPerson = verdict.action === "undo" && !undo?.leadsTo;
+  if (elsewhere && !verdict.takeOver && !takesBackPerson)
     return { refused: "claimed", comment, claim };
   return {
     decided: {
@@ -205,7 +211,7 @@ function statusAfter(
   comment: Locked,
   last: LastDecision | undefined,
 ): Status | null | undefined {
-  if (action === "undo") return undo && statusAfterUndo(undo.statusBefore);
+  if (action === "undo") return undo && (undo.leadsTo ?? statusAfterUndo(undo.statusBefore));
   if (!again) return nextStatus(actor.kind, comment.status, action);
   return actor.kind === "rules" ? statusAfterLookingAgain(comment, action, last) : null;
 }

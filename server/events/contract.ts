@@ -77,6 +77,7 @@ export const EVENT_TYPES = [
   "rule.updated",
   "rule.mode-set",
   "rule.breaker-tripped",
+  "rule.undone",
   "rule.deleted",
   "word-list.created",
   "word-list.updated",

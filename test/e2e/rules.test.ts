@@ -54,7 +54,7 @@ const OFF = {
     await page.getByRole("dialog").waitFor({ state: "detached" });
   }
 
-  it("holds insults by newcomers: from a preset, tried, live, seen at a comment, and off again", async () => {
+  it("holds insults by newcomers: from a preset, tried, live, seen at a comment, off again, and its hold undone", async () => {
     await page.getByRole("link", { name: "Make a rule" }).click();
     await page.getByRole("link", { name: "Insults by newcomers" }).click();
     const rule = page.getByRole("region", { name: "The rule in words" });
@@ -89,6 +89,12 @@ const OFF = {
     await page.getByRole("link", { name: "Insults by newcomers" }).click();
     await switchTo("Off", "Switch it off", "The rule is off.");
     expect((await reviewOf(app.owner, await posted("Idiot, again."))).status).toBe("approved");
+    await page.getByRole("button", { name: "See what it did" }).click();
+    await says("One comment becomes public.");
+    await page.getByRole("textbox", { name: "Why" }).fill("It holds people who quote others.");
+    await page.getByRole("button", { name: "Undo one comment" }).click();
+    await says("Taken back: one comment.");
+    expect((await reviewOf(app.owner, id)).status).toBe("approved");
     expect(faults).toEqual([]);
   }, 90_000);
 

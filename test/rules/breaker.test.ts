@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { z } from "zod";
 import type { BacktestRead } from "../../server/backtests/contract.ts";
+import type { Batch } from "../../server/batches/contract.ts";
+import type { PostedComment } from "../../server/comments/contract.ts";
+import type { previewRuleUndo } from "../../server/rule-undos/contract.ts";
 import { isFarOver } from "../../server/rules/breaker.ts";
 import type { SiteRule } from "../../server/rules/contract.ts";
 import { tripBreakers } from "../../server/rules/trip-breakers.ts";
 import { startApp, type TestApp } from "../support/app.ts";
-import { aComment, reviewOf } from "../support/factories.ts";
+import { aComment, aModerator, appealing, decided, reviewOf } from "../support/factories.ts";
 import { until } from "../support/until.ts";
+
+type Preview = z.output<typeof previewRuleUndo.response>;
 
 describe("what is far over a back-test", () => {
   test.each([
@@ -27,6 +33,7 @@ describe("on a site", () => {
   const RULES = "/api/sites/demo/rules";
   let app: TestApp;
   let rule: SiteRule;
+  let held: { id: string };
   const read = async () => (await app.owner.get<SiteRule>(`${RULES}/${rule.id}`)).body;
   const post = async (text: string, count: number) => {
     let last = { id: "" };
@@ -80,7 +87,7 @@ describe("on a site", () => {
     expect(body.items).toHaveLength(1);
     expect(body.items[0]).toMatchObject({ data: { name: "Casino", version: 1, ...tripped } });
 
-    const held = await post("The casino again", 1);
+    held = await post("The casino again", 1);
     expect(await reviewOf(app.owner, held.id)).toMatchObject({
       status: "held",
       why: [expect.objectContaining({ name: "Casino", action: "hold" })],
@@ -94,5 +101,88 @@ describe("on a site", () => {
     await tripBreakers(app.db);
     expect(await reviewOf(app.owner, comment.id)).toMatchObject({ status: "rejected" });
     expect((await read()).tripped).toBeNull();
+  });
+
+  describe("what the rule did, taken back", () => {
+    const undo = (wish: object = {}) =>
+      app.owner.post<Batch>(`${RULES}/${rule.id}/undo`, { reason: "It was too broad.", ...wish });
+    const preview = async (wish: object = {}) =>
+      (await app.owner.post<Preview>(`${RULES}/${rule.id}/undo/preview`, wish)).body;
+    let approvedByPerson: { id: string };
+    let contested: PostedComment;
+    let rude: { id: string };
+    let batch: Batch;
+    beforeAll(async () => {
+      approvedByPerson = await post("Somebody likes this casino", 1);
+      await decided(app.owner, approvedByPerson.id, "approve");
+      contested = await aComment(app, { text: "A casino that I contest." });
+      rude = await post("You idiot of a casino", 1);
+      await appealing(app, contested);
+    });
+
+    test("is told beforehand, with what would stay and why", async () => {
+      expect(await preview()).toMatchObject({
+        // 24 rejected and one held by it alone, and one that is rude besides.
+        count: 26,
+        published: 25,
+        held: 1,
+        alike: 0,
+        since: 1,
+        elsewhere: 1,
+        sample: expect.arrayContaining([expect.objectContaining({ text: expect.stringMatching(/casino/i) })]),
+      });
+      expect(
+        await preview({ to: new Date(Date.now() - 3_600_000).toISOString(), from: "2026-01-01T00:00:00Z" }),
+      ).toMatchObject({ count: 0 });
+    });
+
+    test("is refused for a version or a period that is none, unseen, or by who is no owner", async () => {
+      const { client } = await aModerator(app);
+      const path = `${RULES}/${rule.id}/undo`;
+      const seen = { count: 26 };
+      expect(await undo({ version: 9, seen })).toMatchObject({
+        status: 422,
+        body: { detail: "This rule has no version 9." },
+      });
+      const [from, to] = ["2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z"];
+      expect(await undo({ from, to, seen })).toMatchObject({ status: 422 });
+      expect(await undo({ seen: { count: 25 } })).toMatchObject({ status: 409, body: { count: 26 } });
+      expect(await client.post(path, { reason: "Mine.", seen })).toMatchObject({ status: 403 });
+    });
+
+    test("goes where the other rules had led, once, and leaves what a person decided, must judge or is on", async () => {
+      const { client } = await aModerator(app, { sites: [app.site] });
+      expect(await client.post(`/api/comments/${held.id}/claim`)).toMatchObject({ status: 200 });
+      const key = { "idempotency-key": "undo-of-casino" };
+      const wish = { reason: "It was too broad.", seen: { count: 26 } };
+      const send = () => app.owner.post<Batch>(`${RULES}/${rule.id}/undo`, wish, key);
+      const answers = [await send(), await send()];
+      batch = (answers[0] as { body: Batch }).body;
+      expect(batch).toMatchObject({
+        total: 26,
+        outcomes: { decided: 25, claimed: 1 },
+        rule: { name: "Casino", version: null },
+        action: "undo",
+      });
+      expect(answers[1]).toMatchObject({ status: 201, body: { id: batch.id } });
+      expect(await reviewOf(app.owner, rude.id)).toMatchObject({ status: "held" });
+      expect(await reviewOf(app.owner, contested.id)).toMatchObject({ status: "rejected" });
+      expect(await reviewOf(app.owner, approvedByPerson.id)).toMatchObject({ status: "approved" });
+      expect(await preview()).toMatchObject({ count: 1, since: 26 });
+      const { body } = await app.owner.get<{ items: object[] }>("/api/log?type=rule.undone");
+      expect(body.items).toEqual([
+        expect.objectContaining({
+          data: expect.objectContaining({ batchId: batch.id, total: 26, reason: "It was too broad." }),
+        }),
+      ]);
+    });
+
+    test("can be brought back as a whole", async () => {
+      const { body } = await app.owner.post<Batch>(`/api/batches/${batch.id}/undo`, {
+        reason: "It was right.",
+      });
+      expect(body).toMatchObject({ total: 25, outcomes: { decided: 25 }, undoOf: batch.id });
+      expect(await reviewOf(app.owner, rude.id)).toMatchObject({ status: "rejected" });
+    });
   });
 });
