@@ -114,6 +114,13 @@ export const refusals: Sentences = {
 
   "Only a rejection can do something about those who wrote the comments.":
     "Nur mit einer Ablehnung lässt sich etwas wegen der Personen unternehmen, die die Kommentare geschrieben haben.",
+  "This rule has no version {n}.": "Diese Regel hat keine Version {n}.",
+  "The period ends before it begins. Choose a later end.":
+    "Der Zeitraum endet, bevor er beginnt. Wählen Sie ein späteres Ende.",
+  "One undo takes back {#n} decisions at most. Choose a shorter period, then the next.":
+    "Auf einmal werden höchstens {#n} Entscheidungen zurückgenommen. Wählen Sie einen kürzeren Zeitraum, dann den nächsten.",
+  "There are {#n} comments now and you saw {#seen}. Look again before you take them back.":
+    "Jetzt sind es {#n} Kommentare, gesehen haben Sie {#seen}. Sehen Sie noch einmal hin, bevor Sie sie zurücknehmen.",
   "A batch takes {#n} comments at most. Narrow the filter.":
     "Auf einmal lassen sich höchstens {#n} Kommentare entscheiden. Schränken Sie die Auswahl ein.",
   "There are {#n} comments now and you saw {#seen}. Look again before you decide them.":
