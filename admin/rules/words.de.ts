@@ -2,7 +2,7 @@ import type { Words } from "../language/words.ts";
 import { backtest } from "./backtest-words.de.ts";
 import { listed, preset } from "./preset-words.de.ts";
 import { say, sentence } from "./sentence-words.de.ts";
-import { undo } from "./undo-words.de.ts";
+import { tripped, undo } from "./went-wrong-words.de.ts";
 import type { en } from "./words.en.ts";
 
 export const de: Words<typeof en> = {
@@ -11,6 +11,7 @@ export const de: Words<typeof en> = {
   preset,
   sentence,
   say,
+  tripped,
   undo,
   title: "Regeln",
   about:
@@ -39,14 +40,6 @@ export const de: Words<typeof en> = {
     shadow: "Sie sieht zu: Was sie getan hätte, wird festgehalten, und für niemanden ändert sich etwas.",
     canary: "Sie entscheidet über {{share}} der Kommentare und sieht beim Rest zu.",
     live: "Sie entscheidet über jeden Kommentar.",
-  },
-  tripped: {
-    badge: "Hält zurück, statt abzulehnen",
-    title: "Sie hält zurück, statt abzulehnen",
-    words:
-      "<when/> wollte sie weit mehr ablehnen als im Probelauf: {{hits}} der letzten {{seen}} Kommentare, gegenüber {{testedHits}} von {{testedSeen}}. Seither hält sie zurück, was auf sie zutrifft.",
-    next: "Sehen Sie an, was sie zurückhält. Ist die Regel falsch, ändern Sie sie. Haben sich die Kommentare geändert, machen Sie einen neuen Probelauf und lassen sie dann wieder ablehnen.",
-    again: "Wieder ablehnen lassen",
   },
   modeTitle: "Wie sie eingesetzt wird",
   modeSteps: "Aus, zusehen, Anteil, aktiv",

@@ -1,7 +1,7 @@
 import { backtest } from "./backtest-words.en.ts";
 import { listed, preset } from "./preset-words.en.ts";
 import { say, sentence } from "./sentence-words.en.ts";
-import { undo } from "./undo-words.en.ts";
+import { tripped, undo } from "./went-wrong-words.en.ts";
 
 export const en = {
   backtest,
@@ -9,6 +9,7 @@ export const en = {
   preset,
   sentence,
   say,
+  tripped,
   undo,
   title: "Rules",
   about:
@@ -37,14 +38,6 @@ export const en = {
     shadow: "It watches: what it would have done is kept, and nothing changes for anybody.",
     canary: "It decides on {{share}} of the comments, and watches the rest.",
     live: "It decides on every comment.",
-  },
-  tripped: {
-    badge: "Holds instead of rejecting",
-    title: "It holds instead of rejecting",
-    words:
-      "<when/> it was about to reject far more than its back-test had: {{hits}} of the last {{seen}} comments, against {{testedHits}} of {{testedSeen}}. Since then it holds what it matches.",
-    next: "Look at what it holds. If the rule is wrong, change it. If the comments have changed, run a new back-test, and then let it reject again.",
-    again: "Let it reject again",
   },
   modeTitle: "How it is used",
   modeSteps: "Off, shadow, canary, live",

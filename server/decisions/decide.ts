@@ -174,8 +174,7 @@ function judge(
   // What a person has just decided may be taken back whoever looks at it by now.
   const elsewhere = actor.kind === "moderator" && claim !== undefined && claim.moderatorId !== actor.id;
   const takesBackPerson = verdict.action === "undo" && !undo?.leadsTo;
-  if (elsewhere && !verdict.takeOver && !takesBackPerson)
-    return { refused: "claimed", comment, claim };
+  if (elsewhere && !verdict.takeOver && !takesBackPerson) return { refused: "claimed", comment, claim };
   return {
     decided: {
       id: newId(),

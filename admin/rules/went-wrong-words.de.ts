@@ -1,3 +1,12 @@
+export const tripped = {
+  badge: "Hält zurück, statt abzulehnen",
+  title: "Sie hält zurück, statt abzulehnen",
+  words:
+    "<when/> wollte sie weit mehr ablehnen als im Probelauf: {{hits}} der letzten {{seen}} Kommentare, gegenüber {{testedHits}} von {{testedSeen}}. Seither hält sie zurück, was auf sie zutrifft.",
+  next: "Sehen Sie an, was sie zurückhält. Ist die Regel falsch, ändern Sie sie. Haben sich die Kommentare geändert, machen Sie einen neuen Probelauf und lassen sie dann wieder ablehnen.",
+  again: "Wieder ablehnen lassen",
+};
+
 export const undo = {
   title: "Zurücknehmen, was sie tat",
   about:

@@ -1,3 +1,12 @@
+export const tripped = {
+  badge: "Holds instead of rejecting",
+  title: "It holds instead of rejecting",
+  words:
+    "<when/> it was about to reject far more than its back-test had: {{hits}} of the last {{seen}} comments, against {{testedHits}} of {{testedSeen}}. Since then it holds what it matches.",
+  next: "Look at what it holds. If the rule is wrong, change it. If the comments have changed, run a new back-test, and then let it reject again.",
+  again: "Let it reject again",
+} as const;
+
 export const undo = {
   title: "Undo what it did",
   about:
