@@ -139,6 +139,8 @@ export const refusals: Sentences = {
   "{#n} comments are featured under this article already. Take one of them down first.":
     "Unter diesem Artikel sind schon {#n} Kommentare hervorgehoben. Nehmen Sie zuerst einen davon herunter.",
 
+  "What you may see has changed meanwhile. Ask for the file again.":
+    "Was Sie sehen dürfen, hat sich inzwischen geändert. Fordern Sie die Datei noch einmal an.",
   "Nobody of that name may see this article. Give them its site or section first.":
     "Niemand dieses Namens darf diesen Artikel sehen. Geben Sie der Person zuerst seine Website oder sein Ressort.",
   "{#n} people look after this article already. Take one of them off first.":

@@ -1,19 +1,26 @@
 import { stringify } from "csv-stringify/sync";
 import type { Db } from "../db/pool.ts";
+import type { SignedIn } from "../moderators/access.ts";
+import { assertSameRights } from "../moderators/rights.ts";
 import { type LogQuery, type LogRow, peopleIn, searchLog } from "./search.ts";
 
 const AT_ONCE = 1_000;
 
 const COLUMNS = ["id", "time", "type", "site", "comment", "reader", "actor", "name", "data"];
 
-/** The entries of a search as lines of CSV (RFC 4180, with a heading) or JSON Lines, some at a time; the next are read when these are taken. */
+/**
+ * The entries of a search as lines of CSV (RFC 4180, with a heading) or JSON Lines, some at a time; the next are read when these are taken, while the rights of
+ * whoever asked are what they were.
+ */
 export async function* exportLog(
   db: Db,
+  by: SignedIn,
   query: Omit<LogQuery, "after" | "limit">,
   format: "csv" | "jsonl",
 ): AsyncGenerator<string> {
   if (format === "csv") yield lines([COLUMNS]);
   for (let after: string | undefined; ; ) {
+    await assertSameRights(db, by);
     const rows = await searchLog(db, { ...query, after, limit: AT_ONCE });
     const people = await peopleIn(db, rows);
     if (rows.length > 0)

@@ -41,7 +41,7 @@ export function auditRoutes({ db }: { db: Db }): Route[] {
         },
       ]);
       setHeader("content-disposition", `attachment; filename="replydesk-log.${format}"`);
-      return new Streamed(TYPES[format], exportLog(db, query, format));
+      return new Streamed(TYPES[format], exportLog(db, moderator, query, format));
     }),
     handle(contract.readLogCheck, async () => {
       const check = await lastCheck(db);

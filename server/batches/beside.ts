@@ -15,8 +15,9 @@ interface Beside {
   action: Batch["action"];
   /** How many more there were than one request takes. */
   more: number;
-  /** The batch that this one takes back. */
+  /** The batch that this one takes back; `partly`: not all of it, so that the rest may be taken back by others. */
   undoOf: string | null;
+  partly?: boolean;
 }
 
 /**
@@ -25,7 +26,7 @@ interface Beside {
  */
 export async function decideBeside(
   tx: Tx,
-  { decision, moderatorId, action, more, undoOf }: Beside,
+  { decision, moderatorId, action, more, undoOf, partly = false }: Beside,
   verdicts: (Verdict & { seen: { version: number } })[],
   now: Date,
 ): Promise<{ others: Others; articleIds: string[] }> {
@@ -38,7 +39,7 @@ export async function decideBeside(
     action,
     reason,
     note,
-    undoOf,
+    undoOf: partly ? null : undoOf,
     beside,
     more,
     createdAt: now,

@@ -13,7 +13,7 @@ import { whoDecided } from "./view.ts";
 
 /**
  * Takes a decision back while it is the comment's latest: status and place in the queue are as before it, the sanction made with it is lifted, what
- * was decided beside it taken back where nobody has decided since, and the log has all of it. Throws AppError:
+ * was decided beside it and they may see taken back where nobody has decided since, and the log has all of it. Throws AppError:
  * not_found; conflict with `current`; reason_required when it is not the moderator's own of the last ten seconds; unprocessable when the key
  * was used for something else.
  */
@@ -59,8 +59,9 @@ export function undoDecision(
       undone.decision.sanction = sanction && (await sanctionWith(tx, undone.decision, now));
       if (batchId) {
         const { decision: made } = undone;
+        const partly = visible.length < beside.length;
         const at = { decision: made, moderatorId: by.id, action: "undo", more: 0, undoOf: batchId } as const;
-        const { others, articleIds } = await decideBeside(tx, at, visible.map(undo), now);
+        const { others, articleIds } = await decideBeside(tx, { ...at, partly }, visible.map(undo), now);
         undone.decision.others = others;
         undone.articleIds.push(...articleIds);
       }

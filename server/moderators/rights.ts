@@ -1,4 +1,5 @@
 import type { Queryable } from "../db/pool.ts";
+import { AppError } from "../errors.ts";
 import type { Scope, SignedIn } from "./access.ts";
 
 /**
@@ -22,3 +23,22 @@ export async function rightsNow(db: Queryable, moderatorId: string): Promise<Rig
   });
   return rows[0] ?? null;
 }
+
+/** For an answer that takes long, at each of its parts: throws AppError("forbidden") when the session has ended since, or its rights are others. */
+export async function assertSameRights(db: Queryable, by: SignedIn): Promise<void> {
+  const { rows } = await db.query<Rights>({
+    name: "rights-of-session",
+    text: `select m.id, m.role, ${SCOPE_OF_M} from sessions s join moderators m on m.id = s.moderator_id
+      where s.id = $1 and s.expires_at > now() and m.deactivated_at is null`,
+    values: [by.sessionId],
+  });
+  if (rows[0] && inOneOrder(rows[0]) === inOneOrder(by)) return;
+  throw new AppError("forbidden", "What you may see has changed meanwhile. Ask for the file again.");
+}
+
+const inOneOrder = ({ role, siteIds, sections }: Rights): string =>
+  JSON.stringify([
+    role,
+    siteIds && [...siteIds].sort(),
+    sections.map(({ siteId, section }) => `${siteId} ${section}`).sort(),
+  ]);

@@ -2,6 +2,7 @@ import { type Db, inTransaction } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import type { SignedIn } from "../moderators/access.ts";
+import { assertSameRights } from "../moderators/rights.ts";
 import { onSite } from "../moderators/scope.ts";
 import { reviewsOf } from "../reviews/complete.ts";
 import { partlyVisibleSite } from "../sites/visible.ts";
@@ -28,7 +29,7 @@ export interface Exported {
 }
 
 /**
- * Every comment that fits as this person may see it, newest first, read a page at a time while it is sent. The log says who exported what before the first
+ * Every comment that fits as this person may see it, newest first, read a page at a time while it is sent; it breaks off when their rights change. The log says who exported what before the first
  * line leaves. Throws AppError: not_found, unprocessable, too_slow; rate_limited while others export.
  */
 export async function exportSearch(
@@ -85,6 +86,7 @@ async function* pages(
     do {
       // A transaction a page: whoever reads slowly keeps nothing waiting.
       const page: { text: string; after: string[] | null } = await withPatience(db, PATIENCE, async (tx) => {
+        await assertSameRights(tx, by);
         const hits = await findHits(tx, searching, { sort: "newest", after, limit: PAGE });
         const last = hits.length === PAGE ? hits.at(-1) : undefined;
         const reviews = await reviewsOf(

@@ -18,7 +18,7 @@ export { type Place, placesIn };
 const like = (part: string): string => `%${part.replace(/[\\%_]/g, "\\$&")}%`;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Of which sites and sections and which time `search_entries e` must be: what it is sorted by. */
+/** Of which sites and which time `search_entries e` must be: what it is sorted by. */
 export function inTime({ scope, filters }: Searching, place: Place): string[] {
   const siteIds = sitesOf(scope);
   const { postedFrom, postedTo } = filters;
@@ -29,14 +29,19 @@ export function inTime({ scope, filters }: Searching, place: Place): string[] {
       : siteIds.length === 1
         ? [`e.site_id = ${place(siteIds[0])}`]
         : [`e.site_id = any(${place(siteIds)})`]),
-    ...ofSections(scope, "e", place),
     ...(postedFrom ? [`e.posted_at >= ${place(postedFrom)}::timestamptz`] : []),
     ...(postedTo ? [`e.posted_at < ${place(postedTo)}::timestamptz`] : []),
   ];
 }
 
-/** What `search_entries e` must be: all that is known there. */
-export function ofEntry(searching: Searching, place: Place): string[] {
+/** What `search_entries e` must be: all that is known there, and of which sections. */
+export const ofEntry = (searching: Searching, place: Place): string[] => [
+  ...ofAnySection(searching, place),
+  ...ofSections(searching.scope, "e", place),
+];
+
+/** The same of whichever section. */
+export function ofAnySection(searching: Searching, place: Place): string[] {
   const { filters, tsquery } = searching;
   const { article, title, section, rule, scored, by, min, max } = filters;
   const score = by ? `coalesce((e.scores ->> '${by}')::real, 0)` : "e.top";

@@ -1,5 +1,6 @@
 import type { Queryable } from "../db/pool.ts";
-import { inTime, ofComment, ofEntry, placesIn, type Searching } from "./matching.ts";
+import { ofSections } from "../moderators/scope.ts";
+import { inTime, ofAnySection, ofComment, ofEntry, placesIn, type Searching } from "./matching.ts";
 
 export interface Hit {
   id: string;
@@ -51,14 +52,18 @@ async function newestHits(
   const behind = after
     ? [`(e.posted_at, e.comment_id) < (${place(after[0])}::timestamptz, ${place(after[1])}::uuid)`]
     : [];
-  const entries =
-    how === "near"
-      ? `(select e.* from search_entries e${where([...inTime(searching, place), ...behind])} order by ${order} limit ${NEAR}) e`
-      : // What is behind `offset` the planner leaves together.
-        `(select e.* from search_entries e${where([...ofEntry(searching, place), ...behind])}${how && " offset 0"}) e`;
+  const first = { "": ofEntry, near: inTime, "by words": ofAnySection }[how](searching, place);
+  // What is behind `offset` the planner leaves together: of sections it expects fewer comments than they have.
+  const end = { "": "", near: ` order by ${order} limit ${NEAR}`, "by words": " offset 0" }[how];
+  const entries = `(select e.* from search_entries e${where([...first, ...behind])}${end}) e`;
+  const left = {
+    "": () => [],
+    near: () => ofEntry(searching, place),
+    "by words": () => ofSections(searching.scope, "e", place),
+  }[how]();
   const comments = ofComment(searching, place);
   const join = comments.length > 0 ? " join comments c on c.id = e.comment_id" : "";
-  const rest = [...(how === "near" ? ofEntry(searching, place) : []), ...comments];
+  const rest = [...left, ...comments];
   const { rows } = await db.query<Hit>(
     `select e.comment_id as id, e.posted_at as "postedAt", 0::real as rank from ${entries}${join}${where(rest)} order by ${order} limit ${limit}`,
     values,

@@ -52,20 +52,16 @@ async function aModeratorOf({ port, cookie, db }: SeededServer, count: number): 
      where a.url like 'https://seed.example/%' group by 1, 2 order by 2 limit $1`,
     [count],
   );
-  const post = (path: string, body: object): Promise<Response> =>
+  const post = (path: string, body: object, by?: string): Promise<Response> =>
     fetch(`http://127.0.0.1:${port}${path}`, {
       method: "POST",
-      headers: { cookie, "content-type": "application/json" },
+      headers: { ...(by && { cookie: by }), "content-type": "application/json" },
       body: JSON.stringify(body),
     });
   const email = `sections-${Date.now()}@seed.example`;
-  const invited = await post("/api/invitations", {
-    email,
-    name: "Sam",
-    role: "moderator",
-    sites: [],
-    sections: rows,
-  });
+  const asked = { email, name: "Sam", role: "moderator", sites: [], sections: rows };
+  const invited = await post("/api/invitations", asked, cookie);
+  if (!invited.ok) throw new Error(`Inviting answered ${invited.status}: ${await invited.text()}`);
   const { link } = (await invited.json()) as { link: string };
   return cookieOf(
     await post("/api/invitation/accept", { token: link.split("#")[1], password: "a long enough password" }),

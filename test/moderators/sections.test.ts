@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Article } from "../../server/articles/contract.ts";
 import type { LogEntry } from "../../server/audit/contract.ts";
+import { exportLog } from "../../server/audit/export.ts";
 import type { Batch } from "../../server/batches/contract.ts";
 import type { DecisionMade } from "../../server/decisions/contract.ts";
 import type { Invitation } from "../../server/invitations/contract.ts";
 import type { Person } from "../../server/moderators/contract.ts";
 import type { TimelineEntry } from "../../server/readers/contract.ts";
+import { exportSearch } from "../../server/search/export.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import { type Client, clientAt } from "../support/client.ts";
 import {
@@ -17,6 +19,7 @@ import {
   queueOf,
   readerOf,
   reviewOf,
+  whoIs,
 } from "../support/factories.ts";
 import { openSocket } from "../support/sockets.ts";
 
@@ -218,4 +221,43 @@ test("a batch of theirs decides what is in their sections, and shows nothing of 
   expect(made.body.outcomes).toMatchObject({ decided: 1, "not-found": 1 });
   expect(made.body.left.items).toMatchObject([{ commentId: others.id, comment: null }]);
   await decided(app.owner, others.id, "reject");
+});
+
+test("an export under way ends when the rights it began with do", async () => {
+  const lee = await aModerator(app, { sites: [] });
+  await change(lee.id, { sections: [sport] });
+  const hidden = await aHeldComment(app, { article: SPORT });
+  const by = await whoIs(app, lee.client);
+  const { parts } = await exportSearch(app.db, by, { format: "csv" });
+  const see = { siteIds: by.siteIds, sections: by.sections };
+  const log = exportLog(app.db, by, { by: by.id, see }, "csv");
+  const heads = [await parts[Symbol.asyncIterator]().next(), await log.next()];
+  expect(heads.map(({ value }) => String(value).startsWith("id,"))).toEqual([true, true]);
+  await change(lee.id, { sections: [{ site: "demo", section: "Politics" }] });
+  const rest = async (file: AsyncIterable<string>): Promise<string> => {
+    let text = "";
+    for await (const part of file) text += part;
+    return text;
+  };
+  for (const file of [parts, log]) await expect(rest(file)).rejects.toMatchObject({ code: "forbidden" });
+  await decided(app.owner, hidden.id, "reject");
+});
+
+test("who takes back a rejection takes back what of it they may see, and leaves the rest to others", async () => {
+  const first = await aHeldComment(app, { article: SPORT });
+  const beside = await aHeldComment(app, { article: SPORT, as: first });
+  const other = await aHeldComment(app, { article: POLITICS, as: first });
+  const all = await app.owner.post<DecisionMade>(`/api/comments/${first.id}/decisions`, {
+    action: "reject",
+    version: 2,
+    alsoWaiting: true,
+  });
+  const undone = await sam.client.post<DecisionMade>(`/api/decisions/${all.body.id}/undo`, { reason: "No." });
+  expect(undone.body.others).toMatchObject({ total: 1, decided: 1 });
+  expect(await waiting(app.owner)).toEqual(expect.arrayContaining([first.id, beside.id]));
+  const rest = await app.owner.post<Batch>(`/api/batches/${all.body.others?.batchId}/undo`, {
+    reason: "All of it.",
+  });
+  expect([rest.status, rest.body.outcomes]).toEqual([201, { decided: 1, changed: 1 }]);
+  expect(await waiting(app.owner)).toContain(other.id);
 });
