@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "csv-parse/sync";
 import { exportSearch } from "../../server/search/export.ts";
 import { startApp, type TestApp } from "../support/app.ts";
-import { aComment, aModerator, aSite, type Colleague } from "../support/factories.ts";
+import { aComment, aModerator, aSite, type Colleague, whoIs } from "../support/factories.ts";
 
 let app: TestApp;
 let ada: Colleague;
@@ -66,7 +66,7 @@ describe("an export", () => {
   });
 
   test("waits while two others are made, also where all three ask in one breath, and one that nobody reads takes no place for good", async () => {
-    const by = { id: ada.id, role: "owner", siteIds: null } as Parameters<typeof exportSearch>[1];
+    const by = await whoIs(app, ada.client);
     const asked = await Promise.allSettled(
       Array.from({ length: 3 }, () => exportSearch(app.db, by, { format: "csv" })),
     );
