@@ -12,7 +12,7 @@ import type { ScoredAttribute, Selection } from "./contract.ts";
 export const CAME = "date_trunc('milliseconds', greatest(c.created_at, c.edited_at, c.queued_at))";
 
 /** The score of `queue_entries w`; null where nothing scored it. */
-export const scoreOf = (attribute: ScoredAttribute): string => `(w.scores ->> '${attribute}')::real`;
+export const scoreOf = (attribute: ScoredAttribute): string => `w.${attribute.toLowerCase()}`;
 
 /** What `comments c` must be to be chosen by this person, as a condition. Throws AppError("not_found") for a site they do not moderate. */
 export async function chosenBy(
