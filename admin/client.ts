@@ -70,8 +70,9 @@ export async function call<
   if (given.signal) init.signal = given.signal;
   if (given.keepalive) init.keepalive = true;
   if (endpoint.method !== "get") {
+    // A type without a body would be read as an empty object.
     init.headers = {
-      "content-type": "application/json",
+      ...(given.body !== undefined && { "content-type": "application/json" }),
       ...(given.key !== undefined && { "idempotency-key": given.key }),
     };
     if (given.body !== undefined) init.body = JSON.stringify(given.body);

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { Ref } from "react";
+import { Fragment, type Ref } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import type { Review } from "../../server/reviews/contract.ts";
 import { statusNow } from "../decide/status-now.ts";
@@ -31,49 +31,54 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
   const { reader } = review;
   return (
     <article ref={ref} className={css.card} tabIndex={-1} aria-labelledby="comment-by">
-      {gone && (
-        <div className={css.taken} role="status">
-          {review.decision && review.status !== "held" ? statusNow(review, now) : t("comment.noLongerWaits")}
-          <Button size="compact-sm" variant="default" onClick={onNext}>
-            {t("decide.next")}
-          </Button>
-        </div>
-      )}
-      <Context review={review} showSite={showSite} />
-      <div className={css.body}>
-        <h2 className={css.by} id="comment-by">
-          <span>
-            <Trans
-              i18nKey="comment.by"
-              components={{ name: <bdi>{reader.name}</bdi>, when: <When at={review.createdAt} /> }}
-            />
-          </span>
-          {review.editedAt && (
+      {/* The card itself stays from comment to comment, and keeps the focus; what is open in it does not. */}
+      <Fragment key={review.id}>
+        {gone && (
+          <div className={css.taken} role="status">
+            {review.decision && review.status !== "held"
+              ? statusNow(review, now)
+              : t("comment.noLongerWaits")}
+            <Button size="compact-sm" variant="default" onClick={onNext}>
+              {t("decide.next")}
+            </Button>
+          </div>
+        )}
+        <Context review={review} showSite={showSite} />
+        <div className={css.body}>
+          <h2 className={css.by} id="comment-by">
             <span>
-              {" · "}
-              <Trans i18nKey="comment.edited" components={{ when: <When at={review.editedAt} /> }} />
+              <Trans
+                i18nKey="comment.by"
+                components={{ name: <bdi>{reader.name}</bdi>, when: <When at={review.createdAt} /> }}
+              />
             </span>
-          )}
-        </h2>
-        <div className={css.text}>
-          <Blurred of={review.id}>
-            <MarkedText review={review} />
-          </Blurred>
+            {review.editedAt && (
+              <span>
+                {" · "}
+                <Trans i18nKey="comment.edited" components={{ when: <When at={review.editedAt} /> }} />
+              </span>
+            )}
+          </h2>
+          <div className={css.text}>
+            <Blurred of={review.id}>
+              <MarkedText review={review} />
+            </Blurred>
+          </div>
+          <ShowButton of={review.id} />
+          {/* Below the text, which never moves while it is read. */}
+          <AlsoLooking review={review} />
+          {review.featured && <FeaturedMark featured={review.featured} />}
         </div>
-        <ShowButton of={review.id} />
-        {/* Below the text, which never moves while it is read. */}
-        <AlsoLooking review={review} />
-        {review.featured && <FeaturedMark featured={review.featured} />}
-      </div>
-      <Said review={review} />
-      {review.blind === null && (
-        <div className={css.why}>
-          <h3 className={css.whyTitle}>
-            {t(review.status === "held" ? "comment.why" : "comment.whatRulesSaw")}
-          </h3>
-          <Why review={review} />
-        </div>
-      )}
+        <Said review={review} />
+        {review.blind === null && (
+          <div className={css.why}>
+            <h3 className={css.whyTitle}>
+              {t(review.status === "held" ? "comment.why" : "comment.whatRulesSaw")}
+            </h3>
+            <Why review={review} />
+          </div>
+        )}
+      </Fragment>
     </article>
   );
 }

@@ -82,27 +82,27 @@ export function ActionBar(props: Props) {
             <Key name={pass.to === "owner" ? "E" : "S"} />
           </Button>
         )}
+        {review && (
+          <span className={css.wait}>
+            {position}
+            {review.queuedAt && claim && (
+              <>
+                {" · "}
+                <Trans
+                  i18nKey="decide.waiting"
+                  components={{ when: <When at={review.queuedAt} as="plain" /> }}
+                />
+              </>
+            )}
+            {claim?.mine && (
+              <>
+                {" · "}
+                <ClaimMark claim={claim.mine} />
+              </>
+            )}
+          </span>
+        )}
         <div className={css.end}>
-          {review && (
-            <span className={css.wait}>
-              {position}
-              {review.queuedAt && claim && (
-                <>
-                  {" · "}
-                  <Trans
-                    i18nKey="decide.waiting"
-                    components={{ when: <When at={review.queuedAt} as="plain" /> }}
-                  />
-                </>
-              )}
-              {claim?.mine && (
-                <>
-                  {" · "}
-                  <ClaimMark claim={claim.mine} />
-                </>
-              )}
-            </span>
-          )}
           {review && feature && (
             <Small
               icon="star"

@@ -37,6 +37,12 @@ export function BesidesSelect(props: {
       label={props.label}
       value={props.besides}
       onChange={(event) => props.onBesides(event.currentTarget.value as Besides)}
+      // Enter sends the form, as it does from its other fields; the list opens by the space bar or an arrow.
+      onKeyDown={(event) => {
+        if (event.key !== "Enter") return;
+        event.preventDefault();
+        event.currentTarget.form?.requestSubmit();
+      }}
       data={BESIDES.map((one) => ({ value: one, label: label(one) }))}
     />
   );

@@ -24,7 +24,7 @@ export function FocusView({ entry, showSite, onNext, children }: Props) {
     <div className={css.focus}>
       <div className={css.column}>
         <div className={css.card}>
-          <CommentCard key={id} review={review} gone={gone} showSite={showSite} onNext={onNext} />
+          <CommentCard review={review} gone={gone} showSite={showSite} onNext={onNext} />
         </div>
         <div className={css.spacer} />
         {children}

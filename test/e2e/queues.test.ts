@@ -120,6 +120,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
     await look(page, "escalating");
     await page.keyboard.press("Enter");
     await page.getByText("All clear").waitFor();
+    await page.keyboard.press("u");
+    await page.getByText("Taken back.").waitFor();
+    await page.getByRole("article", { name: "Lea wrote" }).waitFor();
+    await page.keyboard.press("e");
+    await page.getByLabel("What should the owner decide, and why?").fill("Is this libel?");
+    await page.keyboard.press("Enter");
+    await page.getByText("All clear").waitFor();
     await inQueue(page, /For owners/);
     await page.getByText("Is this libel?").waitFor();
     expect(await page.getByRole("button", { name: "Approve" }).isDisabled()).toBe(true);
