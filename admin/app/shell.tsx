@@ -2,7 +2,7 @@ import { ActionIcon, AppShell, Burger, Button, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, Redirect } from "wouter";
+import { Link, Redirect, useLocation } from "wouter";
 import type { Moderator } from "../../server/moderators/contract.ts";
 import type { Site } from "../../server/sites/contract.ts";
 import { keyName } from "../actions/key-name.ts";
@@ -158,6 +158,7 @@ export function Shell({ moderator }: { moderator: Moderator }) {
 
 function Page({ place, sites, moderator }: { place: Place; sites: Site[]; moderator: Moderator }) {
   const { t } = useTranslation();
+  const [path] = useLocation();
   const owner = moderator.role === "owner";
   if (place.section === "account") return <AccountPage moderator={moderator} />;
   if (place.section === "log") return <LogPage owner={owner} sites={sites} />;
@@ -175,7 +176,8 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
   if (place.section === "worth-featuring" && sites.length > 0 && inSight)
     return <WorthPage key={place.site ?? ""} site={place.site} sites={sites} />;
   const only = sites.length === 1 ? sites[0]?.slug : undefined;
-  if (place.site === undefined && (place.section === null || only !== undefined)) {
+  const first = path === "/";
+  if (place.site === undefined && (first || (only !== undefined && isQueue(place.section)))) {
     const queue = isQueue(place.section) ? place.section : "held";
     return <Redirect to={pathOf(only, queue, place.section ? place.comment : undefined)} replace />;
   }

@@ -109,7 +109,7 @@ export function BatchDialog({ action, what, count, reasons, onDecide, onClose }:
           )}
           <FormError error={problem} />
         </Stack>
-        <Group mt="md" gap="sm" className={css.buttons}>
+        <Group mt="xs" gap="sm" className={css.buttons}>
           <Button
             type="submit"
             loading={pending}

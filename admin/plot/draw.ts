@@ -26,29 +26,44 @@ export function draw(
   }
   pen.strokeStyle = colour("--rd-line");
   pen.lineWidth = 1;
-  pen.font = `12px ${style.fontFamily}`;
-  for (let row = 0; row < ROWS; row += 25) {
-    line(pen, [0, y(row)], [width, y(row)]);
-    pen.fillStyle = colour("--rd-soft");
-    pen.fillText(exact(row / ROWS), 2, y(row) - 4);
-  }
+  for (let row = 0; row < ROWS; row += 25) line(pen, [0, y(row)], [width, y(row)]);
 
   const { column, row, count } = plot.cells;
   const [plain, chosen] = [colour("--rd-soft"), colour("--rd-accent")];
+  // Many are drawn paler, so that where they are dense is seen.
+  const strength = Math.max(0.3, Math.min(0.75, 1_500 / count.length));
   for (let i = 0; i < count.length; i += 1) {
     const [c, r] = [column[i] as number, row[i] as number];
     const inside = box && c >= box.left && c < box.right && r >= box.bottom && r < box.top;
     pen.fillStyle = inside ? chosen : plain;
-    pen.globalAlpha = inside ? 0.9 : 0.6;
+    pen.globalAlpha = inside ? Math.min(0.9, strength + 0.3) : strength;
     pen.beginPath();
-    pen.arc(x(c + 0.5), y(r + 0.5), Math.min(7, 2 + Math.log2(count[i] as number)), 0, 2 * Math.PI);
+    pen.arc(x(c + 0.5), y(r + 0.5), Math.min(7, 2.5 + Math.log2(count[i] as number)), 0, 2 * Math.PI);
     pen.fill();
   }
   pen.globalAlpha = 1;
-  pen.strokeStyle = colour("--rd-band-4");
-  pen.setLineDash([6, 4]);
-  for (const at of lines) line(pen, [0, y(at * ROWS)], [width, y(at * ROWS)]);
-  for (const at of across) line(pen, [x(at * COLUMNS), 0], [x(at * COLUMNS), height]);
+  // What is drawn over the dots has an edge of the paper's colour: in shades of grey nothing else would set it apart.
+  const [paper, ink] = [colour("--rd-surface"), colour("--mantine-color-text")];
+  pen.font = `12px ${style.fontFamily}`;
+  pen.lineJoin = "round";
+  for (let row = 0; row < ROWS; row += 25) {
+    pen.strokeStyle = paper;
+    pen.lineWidth = 4;
+    pen.strokeText(exact(row / ROWS), 2, y(row) - 4);
+    pen.fillStyle = ink;
+    pen.fillText(exact(row / ROWS), 2, y(row) - 4);
+  }
+  const thresholds = () => {
+    for (const at of lines) line(pen, [0, y(at * ROWS)], [width, y(at * ROWS)]);
+    for (const at of across) line(pen, [x(at * COLUMNS), 0], [x(at * COLUMNS), height]);
+  };
+  pen.strokeStyle = paper;
+  pen.lineWidth = 5;
+  thresholds();
+  pen.strokeStyle = ink;
+  pen.lineWidth = 2;
+  pen.setLineDash([8, 5]);
+  thresholds();
   pen.setLineDash([]);
   if (!box) return;
   pen.strokeStyle = chosen;

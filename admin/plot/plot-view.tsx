@@ -111,7 +111,9 @@ export function PlotView({ whole, bulk }: { whole: Filter; bulk: ReturnType<type
         )}
       </div>
       <section className={css.side} aria-label={t("bulk.bar")}>
-        <h2 aria-live="polite">{box ? t("plot.inRange", { count }) : t("plot.drag")}</h2>
+        <h2 aria-live="polite">
+          {box ? t("plot.inRange", { count }) : plot && plot.cells.count.length > 0 && t("plot.drag")}
+        </h2>
         {what && (
           <>
             <div className={css.buttons}>

@@ -22,7 +22,7 @@ export const de: Words<typeof en> = {
   },
   inRange_one: "{{count, number}} Kommentar im Bereich",
   inRange_other: "{{count, number}} Kommentare im Bereich",
-  drag: "Ziehen Sie über die Punkte, um einen Bereich zu wählen, oder nehmen Sie eine Stufe:",
+  drag: "Ziehen Sie über die Punkte, um einen Bereich zu wählen, oder wählen Sie in der Tabelle eine Stufe.",
   clear: "Bereich aufheben",
   bands: "Kommentare nach Stufe",
   band: "Stufe",

@@ -19,7 +19,7 @@ export const en = {
   },
   inRange_one: "{{count, number}} comment in the range",
   inRange_other: "{{count, number}} comments in the range",
-  drag: "Drag over the dots to choose a range, or take a band:",
+  drag: "Drag over the dots to choose a range, or choose a band from the table.",
   clear: "Clear the range",
   bands: "Comments by band",
   band: "Band",

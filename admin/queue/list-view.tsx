@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Choosing } from "../bulk/use-selection.ts";
 import { ListRow } from "./list-row.tsx";
@@ -18,10 +18,12 @@ interface Props {
   me: string | null;
   showSite: boolean;
   onOpen: () => void;
+  /** Set here: whether the current row is in sight; where it is not, it is brought there. */
+  sight: RefObject<() => boolean>;
 }
 
 /** Many comments, one row each. Only what is near the window is drawn. */
-export function ListView({ queue, chosen, me, showSite, onOpen }: Props) {
+export function ListView({ queue, chosen, me, showSite, onOpen, sight }: Props) {
   const { t } = useTranslation();
   const { entries, currentId, change, loadMore } = queue;
   const list = useRef<HTMLOListElement>(null);
@@ -48,6 +50,13 @@ export function ListView({ queue, chosen, me, showSite, onOpen }: Props) {
     // What is longer than the window is read from its beginning, from wherever one comes.
     rows.scrollToIndex(at, { align: fits ? "auto" : "start" });
   }, [currentId]);
+
+  sight.current = () => {
+    const row = list.current?.querySelector(`[data-index="${at}"]`)?.getBoundingClientRect();
+    const seen = row && row.bottom > COVERED.top && row.top < innerHeight - COVERED.bottom;
+    if (!seen && at >= 0) rows.scrollToIndex(at, { align: "center" });
+    return seen === true;
+  };
 
   const lastDrawn = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -83,7 +92,7 @@ export function ListView({ queue, chosen, me, showSite, onOpen }: Props) {
             ref={rows.measureElement}
             data-index={item.index}
             className={css.item}
-            aria-setsize={entries.length}
+            aria-setsize={queue.complete ? entries.length : -1}
             aria-posinset={item.index + 1}
             style={{ transform: `translateY(${item.start - offset}px)` }}
           >

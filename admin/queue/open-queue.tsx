@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Site } from "../../server/sites/contract.ts";
@@ -91,6 +91,9 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   const goOn = () => {
     if (choosing) afterChoosing("article, [data-pick][aria-current=true]");
   };
+  /** In the list nothing is decided that one has scrolled away from: it comes back into sight first. */
+  const sight = useRef(() => true);
+  const seen = (act: () => void) => () => (mode !== "list" || sight.current()) && act();
   const give = (verdict: Verdict) => {
     if (!settled && acts.first) void judgeFirst(sure, verdict.action);
     else if (!settled) decide(sure, at, verdictAct(look.queue, sure, verdict));
@@ -107,14 +110,15 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(next)?.focus({ preventScroll: true }));
   };
   const step = (by: 1 | -1) => change({ type: "step", by });
-  const reject = () => {
+  const approve = seen(() => give({ action: "approve" }));
+  const reject = seen(() => {
     if (settled) return;
     if (acts.asksReason) setRejecting(sure.id);
     else give({ action: "reject" });
-  };
-  const pass = () => {
+  });
+  const pass = seen(() => {
     if (!settled) setPassing(sure.id);
-  };
+  });
   const toggleMode = () => onMode(mode === "focus" ? "list" : "focus");
   const showNew = () => change({ type: "show-fresh", decided: decidedHere() });
   const [next, previous] = [() => step(1), () => step(-1)];
@@ -127,7 +131,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
   const choose = (extend: boolean) => !inFocus && !gone && (() => chosen.toggle(entry.review.id, extend));
   useActions(
     {
-      "comment.approve": many ? () => bulk.ask("approve") : !settled && (() => give({ action: "approve" })),
+      "comment.approve": many ? () => bulk.ask("approve") : !settled && approve,
       "comment.reject": many ? () => bulk.ask("reject") : !settled && reject,
       "comment.choose": able && choose(false),
       "comment.chooseTo": able && choose(true),
@@ -187,7 +191,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
       words={{ approve: t(`decide.${acts.words}.approve`), reject: t(`decide.${acts.words}.reject`) }}
       pass={acts.pass && { to: acts.pass, go: pass }}
       feature={feature}
-      onApprove={() => give({ action: "approve" })}
+      onApprove={approve}
       onReject={reject}
       onStep={step}
       onUndo={undo}
@@ -224,6 +228,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
             me={me}
             showSite={showSite}
             onOpen={() => onMode("focus")}
+            sight={sight}
           />
           <div className={css.spacer} />
           {bar}

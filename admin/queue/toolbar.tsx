@@ -43,15 +43,18 @@ export function Toolbar(props: Props) {
       {alsoHere && <span className={css.alsoHere}>{t("queue.alsoHere", { names: alsoHere })}</span>}
       {warning}
       <div className={css.tools}>
-        <NativeSelect
-          aria-label={t("queue.sortBy")}
-          value={filters.by ? `score ${filters.by}` : (filters.sort ?? "oldest")}
-          data={sortsOf(queue).map((value) => ({ value, label: labelOf(value) }))}
-          onChange={(event) => {
-            const [sort, by] = event.currentTarget.value.split(" ");
-            if (isSort(sort)) onFilters({ ...filters, sort, by: by as Filters["by"] });
-          }}
-        />
+        {/* Dots have no order. */}
+        {mode !== "plot" && (
+          <NativeSelect
+            aria-label={t("queue.sortBy")}
+            value={filters.by ? `score ${filters.by}` : (filters.sort ?? "oldest")}
+            data={sortsOf(queue).map((value) => ({ value, label: labelOf(value) }))}
+            onChange={(event) => {
+              const [sort, by] = event.currentTarget.value.split(" ");
+              if (isSort(sort)) onFilters({ ...filters, sort, by: by as Filters["by"] });
+            }}
+          />
+        )}
         <SegmentedControl
           aria-label={t("queue.showAs")}
           value={mode}

@@ -121,7 +121,6 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
     await page.keyboard.press("Enter");
     await page.getByText("All clear").waitFor();
     await page.keyboard.press("u");
-    await page.getByText("Taken back.").waitFor();
     await page.getByRole("article", { name: "Lea wrote" }).waitFor();
     await page.keyboard.press("e");
     await page.getByLabel("What should the owner decide, and why?").fill("Is this libel?");
