@@ -33,16 +33,6 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
     <article ref={ref} className={css.card} tabIndex={-1} aria-labelledby="comment-by">
       {/* The card itself stays from comment to comment, and keeps the focus; what is open in it does not. */}
       <Fragment key={review.id}>
-        {gone && (
-          <div className={css.taken} role="status">
-            {review.decision && review.status !== "held"
-              ? statusNow(review, now)
-              : t("comment.noLongerWaits")}
-            <Button size="compact-sm" variant="default" onClick={onNext}>
-              {t("decide.next")}
-            </Button>
-          </div>
-        )}
         <Context review={review} showSite={showSite} />
         <div className={css.body}>
           <h2 className={css.by} id="comment-by">
@@ -69,6 +59,17 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
           <AlsoLooking review={review} />
           {review.featured && <FeaturedMark featured={review.featured} />}
         </div>
+        {/* Below the text as well: who reads it to its end is not made to look for their place. */}
+        {gone && (
+          <div className={css.taken} role="status">
+            {review.decision && review.status !== "held"
+              ? statusNow(review, now)
+              : t("comment.noLongerWaits")}
+            <Button size="compact-sm" variant="default" onClick={onNext}>
+              {t("decide.next")}
+            </Button>
+          </div>
+        )}
         <Said review={review} />
         {review.blind === null && (
           <div className={css.why}>

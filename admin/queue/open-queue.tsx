@@ -187,7 +187,7 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
       review={entry?.review ?? null}
       settled={settled}
       claim={gone ? null : claim}
-      position={gone ? "" : position(waiting.indexOf(entry) + 1)}
+      position={!entry ? "" : gone ? t("comment.noLongerWaits") : position(waiting.indexOf(entry) + 1)}
       words={{ approve: t(`decide.${acts.words}.approve`), reject: t(`decide.${acts.words}.reject`) }}
       pass={acts.pass && { to: acts.pass, go: pass }}
       feature={feature}

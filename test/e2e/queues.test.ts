@@ -198,7 +198,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
     await page.keyboard.press("Escape");
     await card.getByRole("button", { name: "Assigned to Olga" }).waitFor();
     await page.getByRole("button", { name: "Filter", exact: true }).click();
-    await page.getByLabel("Assigned to").selectOption("me");
+    await page.getByLabel("Assigned to", { exact: true }).selectOption("me");
     await page.keyboard.press("Escape");
     await page.getByText("1 of 1").waitFor();
     await page.keyboard.press("l");
