@@ -205,5 +205,5 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
     await page.getByRole("listitem").getByText("Assigned to Olga").waitFor();
     await look(page, "assigned");
     await page.context().close();
-  });
+  }, 60_000);
 });
