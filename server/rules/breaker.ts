@@ -22,6 +22,7 @@ export interface Rates {
  */
 export function isFarOver({ hits, seen, testedHits, testedSeen }: Rates): boolean {
   if (hits < FEWEST || testedSeen === 0) return false;
-  const low = wilson(hits, seen)?.low ?? 0;
+  // What came at the very edge of the hour may be among the hits alone.
+  const low = wilson(hits, Math.max(hits, seen))?.low ?? 0;
   return low > FAR * Math.max(LEAST_EXPECTED, testedHits / testedSeen);
 }

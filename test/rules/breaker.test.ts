@@ -23,6 +23,7 @@ describe("what is far over a back-test", () => {
     ["four times its share, of few: chance could be it", 20, 500, 10, 1_000, false],
     ["one in two hundred, where nothing was found", 25, 5_000, 0, 1_000, false],
     ["one in fifty, where nothing was found", 100, 5_000, 0, 1_000, true],
+    ["one more than were seen, at the edge of the hour", 30, 29, 1, 1_000, true],
     ["anything, after a back-test of no comments", 50, 50, 0, 0, false],
   ])("%s", (_what, hits, seen, testedHits, testedSeen, over) => {
     expect(isFarOver({ hits, seen, testedHits, testedSeen })).toBe(over);
