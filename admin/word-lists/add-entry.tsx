@@ -7,6 +7,7 @@ import { meaningOf } from "./meaning.ts";
 import css from "./tried.module.css";
 import { TriedEntry } from "./tried.tsx";
 import type { ListDraft } from "./use-draft.ts";
+import { Variants } from "./variants.tsx";
 
 const LONGEST = 200;
 
@@ -53,6 +54,18 @@ export function AddEntry({ site, list, draft }: Props) {
         </Button>
       </div>
       <TriedEntry site={site} list={list} entry={entry} />
+      {list.kind !== "allowed" && (
+        <Variants
+          site={site}
+          list={list}
+          entry={entry}
+          known={draft.entries}
+          onPick={(word) => {
+            setTyped(word);
+            field.current?.focus();
+          }}
+        />
+      )}
     </form>
   );
 }

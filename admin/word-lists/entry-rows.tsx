@@ -3,13 +3,22 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../app/icons.tsx";
+import { number } from "../language/format.ts";
+import css from "./entries.module.css";
+import { Sparkline } from "./sparkline.tsx";
+import type { CaughtByList } from "./use-caught.ts";
 import type { ListDraft } from "./use-draft.ts";
-import css from "./word-lists.module.css";
 
 const ROW_HEIGHT = 40;
 
+interface Props {
+  rows: readonly string[];
+  draft: ListDraft;
+  caught: CaughtByList;
+}
+
 /** Entries by the thousand: only those in sight are drawn. */
-export function EntryRows({ rows, draft }: { rows: readonly string[]; draft: ListDraft }) {
+export function EntryRows({ rows, draft, caught }: Props) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const gone = useMemo(() => new Set(draft.removed), [draft.removed]);
@@ -42,6 +51,7 @@ export function EntryRows({ rows, draft }: { rows: readonly string[]; draft: Lis
                 {gone.has(entry) ? <del>{entry}</del> : entry}
                 {draft.added.has(entry) && <span className={css.new}>{t("wordLists.entries.new")}</span>}
               </span>
+              <Figures entry={entry} caught={caught} />
               {gone.has(entry) ? (
                 <Button
                   variant="subtle"
@@ -66,5 +76,18 @@ export function EntryRows({ rows, draft }: { rows: readonly string[]; draft: Lis
         })}
       </ul>
     </section>
+  );
+}
+
+function Figures({ entry, caught }: { entry: string; caught: CaughtByList }) {
+  const { t } = useTranslation();
+  const row = caught.of.get(entry);
+  if (!row) return null;
+  const { caught: count, approved, refused, byDay } = row;
+  return (
+    <span className={css.figures} data-harmless={caught.harmless.has(entry) || undefined}>
+      {byDay && <Sparkline values={byDay} />}
+      {t("wordLists.figures.row", { count, approved: number(approved), refused: number(refused) })}
+    </span>
   );
 }

@@ -16,6 +16,7 @@ import { ListFields } from "./list-fields.tsx";
 import { ManyEntries } from "./many-entries.tsx";
 import { NamedBy } from "./named-by.tsx";
 import { SaveList } from "./save-list.tsx";
+import { useCaught } from "./use-caught.ts";
 import { useDraft } from "./use-draft.ts";
 import { type ListWithVersions, useRefreshLists } from "./use-lists.ts";
 import { restoreVersion, Versions } from "./versions.tsx";
@@ -27,6 +28,7 @@ export function ListEditor({ site, list }: { site: Site; list: ListWithVersions 
   const [, go] = useLocation();
   const refresh = useRefreshLists(site.slug);
   const draft = useDraft(list.entries);
+  const caught = useCaught(site.slug, list);
   const [facts, setFacts] = useState({ name: list.name, language: list.language });
   const [many, setMany] = useState(false);
   const renamed = facts.name !== list.name || facts.language !== list.language;
@@ -72,7 +74,7 @@ export function ListEditor({ site, list }: { site: Site; list: ListWithVersions 
               </>
             )}
           </Section>
-          <Entries draft={draft} />
+          <Entries draft={draft} caught={caught} />
           {unsaved && (
             <SaveList
               site={site.slug}

@@ -76,9 +76,9 @@ export const de: Words<typeof en> = {
     stands_zero: "Es steht in keinem der neuesten {{of}} Kommentare, in dem es nicht schon erlaubt ist.",
     stands_one: "Es steht in {{count, number}} der neuesten {{of}} Kommentare.",
     stands_other: "Es steht in {{count, number}} der neuesten {{of}} Kommentare.",
-    since: "Der älteste kam <when/>.",
+    since: "(der älteste: <when/>)",
     people:
-      "Davon haben Menschen {{approved}} freigegeben und {{refused}} abgelehnt; {{rest}} hat niemand angesehen.",
+      "Davon haben Menschen {{approved}} freigegeben und {{refused}} abgelehnt; über {{rest}} hat kein Mensch entschieden.",
     published_one: "{{count, number}} ist jetzt öffentlich.",
     published_other: "{{count, number}} sind jetzt öffentlich.",
     forms: "So wurde es geschrieben",
@@ -88,7 +88,7 @@ export const de: Words<typeof en> = {
     approved: "Von einem Menschen freigegeben",
     rejected: "Von einem Menschen abgelehnt",
     held: "Gehalten",
-    none: "Niemand hat ihn angesehen",
+    none: "Von keinem Menschen entschieden",
   },
   doubt: {
     approved:
@@ -103,7 +103,13 @@ export const de: Words<typeof en> = {
     label: "Einträge, die neuesten zuerst",
     search: "In dieser Liste suchen",
     shown: "Welche Einträge zu sehen sind",
-    show: { all: "Alle Einträge", changed: "Geändert, nicht gespeichert ({{count, number}})" },
+    show: {
+      all: "Alle Einträge",
+      most: "Die meisten Treffer zuerst",
+      quiet: "Ohne Treffer ({{count, number}})",
+      harmless: "Treffen vor allem, was Menschen durchlassen ({{count, number}})",
+      changed: "Geändert, nicht gespeichert ({{count, number}})",
+    },
     undo: "Rückgängig",
     found_one: "{{count, number}} Eintrag enthält das.",
     found_other: "{{count, number}} Einträge enthalten das.",
@@ -112,6 +118,25 @@ export const de: Words<typeof en> = {
     remove: "{{entry}} entfernen",
     keepEntry: "{{entry}} behalten",
     new: "neu",
+  },
+  figures: {
+    row: "{{count, number}} erfasst · {{approved}} ✓ {{refused}} ✕",
+    days: "Erfasst in den letzten 30 Tagen von Regeln, die nach der Liste fragen (die älteste: <when/>); ✓ von Menschen freigegeben, ✕ abgelehnt.",
+    tried:
+      "Was sie unter den neuesten {{of}} Kommentaren erfasst hätten; ✓ von Menschen freigegeben, ✕ abgelehnt.",
+    unasked: "Keine Regel fragt nach dieser Liste, darum ist nichts gezählt.",
+    look: "Die neuesten Kommentare durchsehen",
+    quiet:
+      "Diese haben in der Zeit nichts erfasst. Sie kosten nichts, aber eine kürzere Liste pflegt sich leichter.",
+    harmless: "Diese erfassen vor allem, was Menschen freigeben oder was öffentlich ist und niemanden stört.",
+    removeAll_one: "Entfernen",
+    removeAll_other: "Alle {{count, number}} entfernen",
+  },
+  variants: {
+    title: "Davon nicht erfasst und in den Kommentaren der Website. Zum Ansehen wählen:",
+    form: "Eine andere Form",
+    compound: "Enthält es",
+    spelling: "Fast gleich geschrieben",
   },
   many: {
     open: "Viele einfügen oder importieren",

@@ -72,8 +72,9 @@ export const en = {
     stands_zero: "It stands in none of the newest {{of}} comments that is not allowed already.",
     stands_one: "It stands in {{count, number}} of the newest {{of}} comments.",
     stands_other: "It stands in {{count, number}} of the newest {{of}} comments.",
-    since: "The oldest was posted <when/>.",
-    people: "People approved {{approved}} and rejected {{refused}} of them; nobody looked at {{rest}}.",
+    since: "(the oldest: <when/>)",
+    people:
+      "People approved {{approved}} and rejected {{refused}} of them; of {{rest}} no person has decided.",
     published_one: "{{count, number}} is public now.",
     published_other: "{{count, number}} are public now.",
     forms: "As it was written",
@@ -83,7 +84,7 @@ export const en = {
     approved: "Approved by a person",
     rejected: "Rejected by a person",
     held: "On hold",
-    none: "Nobody looked",
+    none: "Not decided by a person",
   },
   doubt: {
     approved:
@@ -100,6 +101,9 @@ export const en = {
     shown: "Which entries are shown",
     show: {
       all: "All entries",
+      most: "Caught most first",
+      quiet: "Caught nothing ({{count, number}})",
+      harmless: "Caught mostly what people let through ({{count, number}})",
       changed: "Changed, not saved ({{count, number}})",
     },
     undo: "Undo",
@@ -110,6 +114,25 @@ export const en = {
     remove: "Remove {{entry}}",
     keepEntry: "Keep {{entry}}",
     new: "new",
+  },
+  figures: {
+    row: "{{count, number}} caught · {{approved}} ✓ {{refused}} ✕",
+    days: "Caught in the last 30 days, by rules that ask the list (the oldest: <when/>); ✓ approved and ✕ rejected by people.",
+    tried:
+      "What they would have caught among the newest {{of}} comments; ✓ approved and ✕ rejected by people.",
+    unasked: "No rule asks this list, so nothing is counted.",
+    look: "Look through the newest comments",
+    quiet:
+      "These caught nothing in that time. They cost nothing, but a shorter list is easier to look after.",
+    harmless: "These catch mostly what people approve, or what is public and nobody minds.",
+    removeAll_one: "Remove it",
+    removeAll_other: "Remove all {{count, number}}",
+  },
+  variants: {
+    title: "Not caught by it, and in the site’s comments. Choose one to look at it:",
+    form: "Another form",
+    compound: "Has it in it",
+    spelling: "Written nearly alike",
   },
   many: {
     open: "Paste or import many",

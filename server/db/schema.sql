@@ -261,6 +261,7 @@ create table decisions (
 );
 CREATE INDEX decisions_by_moderator ON public.decisions USING btree (moderator_id, created_at) WHERE (actor = 'moderator'::text);
 CREATE INDEX decisions_by_people ON public.decisions USING btree (site_id, created_at) WHERE (actor = 'moderator'::text);
+CREATE INDEX decisions_met_words ON public.decisions USING btree (site_id, created_at) WHERE ((facts -> 'words'::text) <> '[]'::jsonb);
 CREATE INDEX decisions_undo ON public.decisions USING btree (undo_of) WHERE (undo_of IS NOT NULL);
 CREATE TRIGGER decisions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -65,15 +65,19 @@ export function usesOf(text: string, { whole, open }: WordList): Use[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
+const NONE: ReadonlySet<Entry[]> = new Set();
+
 /** The phrases whose first word begins, ends or stands in this one, each once. */
-function openIn({ before, after, length, entries }: Open, word: string): Set<Entry[]> {
+function openIn({ before, after, length, entries }: Open, word: string): ReadonlySet<Entry[]> {
   const spare = word.length - length;
-  const found = new Set<Entry[]>();
-  for (let i = after ? 0 : Math.max(0, spare); i <= (before ? spare : Math.min(0, spare)); i++) {
+  if (spare < 0) return NONE;
+  // Most words have none: nothing is made for those.
+  let found: Set<Entry[]> | null = null;
+  for (let i = after ? 0 : spare; i <= (before ? spare : 0); i++) {
     const some = entries.get(word.slice(i, i + length));
-    if (some) found.add(some);
+    if (some) found = (found ?? new Set()).add(some);
   }
-  return found;
+  return found ?? NONE;
 }
 
 const squeeze = (word: string): string => word.replace(/(.)\1+/gu, "$1");

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { endpoint } from "../endpoint.ts";
 import { Slug } from "../sites/contract.ts";
-import { ListKind, MAX_TEXT, MOST_TRIED, Problems, Tried, WordList, WordListVersion } from "./definition.ts";
+import {
+  CaughtOverTime,
+  ListKind,
+  MAX_TEXT,
+  MOST_TRIED,
+  Problems,
+  Tried,
+  Variant,
+  WordList,
+  WordListVersion,
+} from "./definition.ts";
 
 const nothing = z.object({});
 const forOwners = { tag: "Word lists", access: "owner" as const };
@@ -107,6 +117,29 @@ export const tryWordList = endpoint({
   errors: ["not_found", "unprocessable", "too_large"],
 });
 
+export const findWordVariants = endpoint({
+  ...forOwners,
+  id: "findWordVariants",
+  method: "post",
+  path: "/api/sites/:site/word-lists/variants",
+  summary: "Words of the site's comments that are like one and that it does not catch",
+  description: "Nothing is kept. None for phrases, open entries and words of fewer than four letters.",
+  params: ofSite,
+  query: nothing,
+  body: z.object({
+    entry: z.string().trim().min(1).max(200),
+    beside: z
+      .uuid()
+      .toLowerCase()
+      .nullable()
+      .default(null)
+      .meta({ description: "A list of the site; what it catches already is left out." }),
+  }),
+  status: 200,
+  response: z.object({ items: z.array(Variant) }),
+  errors: ["not_found", "too_slow"],
+});
+
 export const readWordList = endpoint({
   ...forOwners,
   id: "readWordList",
@@ -136,6 +169,21 @@ export const readWordListEntries = endpoint({
   body: z.undefined(),
   status: 200,
   response: z.object({ version: z.number().int(), text: z.string() }),
+  errors: ["not_found"],
+});
+
+export const readWordListCaught = endpoint({
+  ...forOwners,
+  id: "readWordListCaught",
+  method: "get",
+  path: "/api/sites/:site/word-lists/:id/caught",
+  summary: "What each entry caught, by day, and what people made of it",
+  description: "From what is kept with each decision of the rules; only what a rule asked about is there.",
+  params: one,
+  query: z.object({ days: z.coerce.number().int().min(1).max(90).default(30) }),
+  body: z.undefined(),
+  status: 200,
+  response: CaughtOverTime,
   errors: ["not_found"],
 });
 

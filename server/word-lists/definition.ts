@@ -132,3 +132,38 @@ export const Tried = Sums.extend({
   }),
 }).meta({ id: "TriedEntries" });
 export type Tried = z.infer<typeof Tried>;
+
+export const CaughtOverTime = z
+  .object({
+    days: z.number().int(),
+    askedSince: z.iso.datetime().nullable().meta({
+      description:
+        "Since when within the period a rule that is not off has asked the list, by the oldest of those that name it now; null: none does.",
+    }),
+    versionThen: z.number().int().nullable().meta({
+      description: "The version in use at that moment: what it lacks is newer. null: there was none yet.",
+    }),
+    entries: z
+      .array(
+        Caught.extend({
+          byDay: z.array(z.number().int()).meta({ description: "Comments of each day, the oldest first." }),
+        }),
+      )
+      .meta({
+        description: "Entries that were met, those met most first; also such as are no longer listed.",
+      }),
+  })
+  .meta({ id: "CaughtOverTime" });
+export type CaughtOverTime = z.infer<typeof CaughtOverTime>;
+
+/** A word that a list may lack. */
+export const Variant = z
+  .object({
+    word: z.string(),
+    kind: z.enum(["form", "compound", "spelling"]).meta({
+      description: "Another form of the word, one that has it in it, or one written nearly alike.",
+    }),
+    comments: z.number().int().meta({ description: "Stored comments that have it, counted up to 1,000." }),
+  })
+  .meta({ id: "WordVariant" });
+export type Variant = z.infer<typeof Variant>;

@@ -5,6 +5,7 @@ import { Streamed } from "../http/caller.ts";
 import { handle, type Route } from "../http/mount.ts";
 import type { SignedIn } from "../moderators/access.ts";
 import { visibleSite } from "../sites/visible.ts";
+import { caughtOverTime } from "./caught.ts";
 import { compiled } from "./compiled.ts";
 import * as contract from "./contract.ts";
 import { MAX_ENTRIES, type WordList, type WordListVersion } from "./definition.ts";
@@ -14,10 +15,15 @@ import { readLines } from "./read-lines.ts";
 import { createList, deleteList, updateList } from "./save.ts";
 import { entriesOf, findList, findLists, findVersions, type ListRow, type VersionRow } from "./store.ts";
 import { tryEntries } from "./try.ts";
+import { findVariants } from "./variants.ts";
 
 export function wordListRoutes({ db }: { db: Db }): Route[] {
   const siteOf = (by: SignedIn, slug: string) => visibleSite(db, by, slug);
   const shown = async (list: ListRow) => view(list, await rulesNaming(db, list.siteId));
+
+  /** The list beside which words are looked at, ready to be looked for. */
+  const besideOf = async (siteId: string, id: string | null) =>
+    id === null ? null : compiled(db, existing(await findList(db, siteId, id)));
 
   async function entriesAt(siteId: string, id: string, version: number | undefined) {
     const list = existing(await findList(db, siteId, id));
@@ -47,14 +53,18 @@ export function wordListRoutes({ db }: { db: Db }): Route[] {
       const site = await siteOf(moderator, params.site);
       const { entries } = await readLines(body.text);
       const { language, last, beside } = body;
-      const list = beside === null ? null : existing(await findList(db, site.id, beside));
       return tryEntries(db, {
         siteId: site.id,
         entries: entries.slice(0, MAX_ENTRIES),
         language,
         last,
-        beside: list && (await compiled(db, list)),
+        beside: await besideOf(site.id, beside),
       });
+    }),
+    handle(contract.findWordVariants, async ({ params, body, moderator }) => {
+      const site = await siteOf(moderator, params.site);
+      const beside = await besideOf(site.id, body.beside);
+      return { items: await findVariants(db, { siteId: site.id, entry: body.entry, beside }) };
     }),
     handle(contract.readWordList, async ({ params, moderator }) => {
       const site = await siteOf(moderator, params.site);
@@ -66,6 +76,11 @@ export function wordListRoutes({ db }: { db: Db }): Route[] {
       const site = await siteOf(moderator, params.site);
       const { version, text } = await entriesAt(site.id, params.id, query.version);
       return { version, text };
+    }),
+    handle(contract.readWordListCaught, async ({ params, query, moderator }) => {
+      const site = await siteOf(moderator, params.site);
+      const list = existing(await findList(db, site.id, params.id));
+      return caughtOverTime(db, list, { days: query.days, now: new Date() });
     }),
     handle(contract.exportWordList, async ({ params, query, moderator, setHeader }) => {
       const site = await siteOf(moderator, params.site);

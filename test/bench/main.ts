@@ -12,6 +12,7 @@ import { benchSections } from "./sections.ts";
 import { withSeededServer } from "./seeded-server.ts";
 import { benchSemantic } from "./semantic.ts";
 import { type Stack, type Subject, startStack } from "./stack.ts";
+import { benchWordLists } from "./word-lists.ts";
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +20,7 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
-    /** One part alone: scorer, fuzz, semantic, live, desk, search, sections, backtest, or desk,search on one database. */
+    /** One part alone: scorer, fuzz, semantic, words, live, desk, search, sections, backtest, or desk,search on one database. */
     only: { type: "string" },
     /** A folder with dev/, replay/ and hostile/ to measure the scorer on. */
     data: { type: "string" },
@@ -169,6 +170,7 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
 
 const size = { comments: Number(values.comments), held: Number(values.held) };
 if (values.only === "semantic") benchSemantic();
+else if (values.only === "words") await benchWordLists();
 else if (values.only === "live") await benchLive();
 else if (values.only === "search") await withSeededServer(size, benchSearch, values.keep);
 else if (values.only === "backtest") await withSeededServer(size, benchBacktest, values.keep);

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { BacktestRead } from "../../server/backtests/contract.ts";
 import type { Review } from "../../server/reviews/contract.ts";
 import type { SiteRule } from "../../server/rules/contract.ts";
-import type { LineProblem, Tried, WordList, WordListVersion } from "../../server/word-lists/definition.ts";
+import type {
+  CaughtOverTime,
+  LineProblem,
+  Tried,
+  Variant,
+  WordList,
+  WordListVersion,
+} from "../../server/word-lists/definition.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import type { Refusal } from "../support/client.ts";
 import { aComment, aModerator, aSite, decided, reviewOf } from "../support/factories.ts";
@@ -233,6 +240,44 @@ test("entries are tried on the newest comments, and what people made of those is
   expect(body.already).toEqual([{ entry: "gonkers", by: ["gonker*"] }]);
   expect((await app.owner.get<{ items: WordList[] }>(LISTS)).body).toEqual(before.body);
   await app.owner.delete(`${LISTS}/${list.id}`);
+});
+
+test("what each entry caught is counted by day from the decisions, with what people made of it", async () => {
+  const list = await aList("dingbat\ndingbat* hotel\nunheard");
+  const rule = await aRule(using(list));
+  const first = await posted("A dingbat.");
+  await posted("Dingbats of the dingbat hotel.");
+  await decided(app.owner, first.id, "approve");
+  const { body } = await app.owner.get<CaughtOverTime>(`${LISTS}/${list.id}/caught?days=3`);
+  expect(body).toEqual({
+    days: 3,
+    askedSince: rule.createdAt,
+    versionThen: 1,
+    entries: expect.arrayContaining([
+      { entry: "dingbat", caught: 2, approved: 1, refused: 0, published: 1, byDay: [0, 0, 2] },
+      { entry: "dingbat* hotel", caught: 1, approved: 0, refused: 0, published: 0, byDay: [0, 0, 1] },
+    ]),
+  });
+  await app.owner.delete(`${RULES}/${rule.id}`);
+  const { body: unasked } = await app.owner.get<CaughtOverTime>(`${LISTS}/${list.id}/caught`);
+  expect(unasked).toMatchObject({ askedSince: null, versionThen: null });
+});
+
+test("variants are words of the site's comments that are like one and that neither it nor the list catches", async () => {
+  const list = await aList("plonkerhead");
+  await Promise.all(
+    ["Plonkers!", "A plonker, plonkers.", "Plonkerdom, plonkerhead.", "You p1onker, plonekr."].map((text) =>
+      aComment(app, { text }),
+    ),
+  );
+  const asked = (entry: string) =>
+    app.owner.post<{ items: Variant[] }>(`${LISTS}/variants`, { entry, beside: list.id });
+  expect((await asked("plonker")).body.items).toEqual([
+    { word: "plonkers", kind: "form", comments: 2 },
+    { word: "plonkerdom", kind: "form", comments: 1 },
+    { word: "plonekr", kind: "spelling", comments: 1 },
+  ]);
+  for (const entry of ["plonker*", "you plonker", "pl"]) expect((await asked(entry)).body.items).toEqual([]);
 });
 
 test("a spot test and a back-test ask the list as it is now", async () => {
