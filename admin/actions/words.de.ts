@@ -30,7 +30,7 @@ export const de: Words<typeof en> = {
   comment: {
     approve: "Freigeben",
     reject: "Ablehnen, mit Grund",
-    hold: "Anhalten",
+    hold: "Halten",
     escalate: "Mit einer Notiz an die Verantwortlichen geben",
     sendBack: "Als Verantwortliche mit einer Notiz zurückgeben",
     choose: "Auswählen, um viele zugleich zu entscheiden",
@@ -50,7 +50,7 @@ export const de: Words<typeof en> = {
   list: {
     chooseLoaded: "Alle geladenen Kommentare auswählen",
     chooseAll: "Die ganze Warteschlange auswählen",
-    hold: "Die ausgewählten Kommentare weiter anhalten",
+    hold: "Die ausgewählten Kommentare weiter halten",
     chooseNone: "Auswahl aufheben",
   },
   decision: {

@@ -59,7 +59,7 @@ export const de: Words<typeof en> = {
     readerHeld: "Bisher gehalten",
     readerRejected: "Bisher abgelehnt",
     readerAgeHours: "Stunden seit dem ersten Kommentar",
-    readerMuted: "Stummgeschaltet, ausgesetzt oder gesperrt",
+    readerMuted: "Stummgeschaltet oder gesperrt",
     readerTrusted: "Vertraut",
     readerRejectionRate: "Bisher abgelehnter Anteil",
     text: "Wörter des Kommentars",
@@ -70,7 +70,7 @@ export const de: Words<typeof en> = {
     revision: "Fassung",
     articleSection: "Ressort",
     articleAgeHours: "Alter des Artikels in Stunden",
-    heldByPerson: "Zuvor angehalten",
+    heldByPerson: "Zuvor gehalten",
   },
   factBy: "{{attribute}} laut {{scorer}}",
   asked: {
@@ -118,7 +118,7 @@ export const de: Words<typeof en> = {
     links: "Viele Links halten",
     "new-reader": "Neue Personen halten",
     "pre-moderation": "Jeder Kommentar wird zuerst angesehen",
-    "held-by-person": "Die Moderation hatte ihn angehalten",
+    "held-by-person": "Die Moderation hatte ihn gehalten",
     "muted-reader": "Die Moderation hat die Person stummgeschaltet",
   },
   side: {

@@ -54,7 +54,7 @@ export const de: Words<typeof en> = {
   now: {
     approve: "{{name}} hat das {{ago}} freigegeben.",
     reject: "{{name}} hat das {{ago}} abgelehnt.",
-    hold: "{{name}} hat das {{ago}} wieder angehalten.",
+    hold: "{{name}} hat das {{ago}} wieder zu den gehaltenen gelegt.",
     undo: "{{name}} hat {{ago}} eine Entscheidung darüber zurückgenommen.",
     withdrawn: "Der Kommentar wurde von der Person zurückgezogen, die ihn geschrieben hat.",
     edited: "Der Kommentar wurde überarbeitet und wird neu geprüft.",

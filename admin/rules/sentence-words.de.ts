@@ -36,14 +36,14 @@ export const say: Words<typeof enSay> = {
   yes: {
     unscored: "kein Bewerter antworten konnte",
     readerTrusted: "der Person vertraut wird",
-    readerMuted: "die Person stummgeschaltet, ausgesetzt oder gesperrt ist",
-    heldByPerson: "die Moderation ihn angehalten hatte",
+    readerMuted: "die Person stummgeschaltet oder gesperrt ist",
+    heldByPerson: "die Moderation ihn gehalten hatte",
   },
   no: {
     unscored: "ein Bewerter antworten konnte",
     readerTrusted: "der Person nicht vertraut wird",
-    readerMuted: "die Person weder stummgeschaltet noch ausgesetzt oder gesperrt ist",
-    heldByPerson: "die Moderation ihn nicht angehalten hatte",
+    readerMuted: "die Person weder stummgeschaltet noch gesperrt ist",
+    heldByPerson: "die Moderation ihn nicht gehalten hatte",
   },
   among: {
     words: "er ein Wort aus {{which}} verwendet",

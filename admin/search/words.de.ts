@@ -69,6 +69,6 @@ export const de: Words<typeof en> = {
     withdraw: "{{who}}: zurückgezogen",
     resubmit: "{{who}}: bearbeitet",
   },
-  putOnHold: "Den Kommentar von {{name}} angehalten.",
+  putOnHold: "Gehalten: der Kommentar von {{name}}.",
   takenBack: "Zurückgenommen: die Entscheidung über den Kommentar von {{name}}.",
 };

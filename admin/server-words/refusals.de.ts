@@ -152,7 +152,7 @@ export const refusals: Sentences = {
     "Nach Netz oder E-Mail sperren darf auf {site} nur, wer die Website verwaltet.",
   "Say in `words` what the reader is told.": "Schreiben Sie, was der Person gesagt wird.",
   "A suspension needs an end: give `until`.":
-    "Wer ausgesetzt wird, muss wissen, bis wann. Wählen Sie ein Ende.",
+    "Wer auf Zeit gesperrt wird, muss wissen, bis wann. Wählen Sie ein Ende.",
   "A warning has no end: leave `until` out.": "Eine Verwarnung hat kein Ende.",
   "Only a ban can stop newcomers as well.": "Nur eine Sperre kann auch Neue aufhalten.",
   "It would have ended already: give an `until` that is yet to come.":

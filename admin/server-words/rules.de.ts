@@ -148,7 +148,7 @@ export const rules: Sentences = {
     "Der Anteil der abgelehnten unter den entschiedenen Kommentaren der Person; unbekannt, solange weniger als fünf entschieden sind.",
   "A moderator trusts its reader, and nothing speaks against it.":
     "Die Moderation vertraut der Person, und nichts spricht dagegen.",
-  "Its reader is muted, suspended or banned.": "Die Person ist stummgeschaltet, ausgesetzt oder gesperrt.",
+  "Its reader is muted, suspended or banned.": "Die Person ist stummgeschaltet oder gesperrt, auch auf Zeit.",
   "A moderator had put it on hold before it was edited.":
-    "Die Moderation hatte ihn angehalten, bevor er überarbeitet wurde.",
+    "Die Moderation hatte ihn gehalten, bevor er überarbeitet wurde.",
 };
