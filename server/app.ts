@@ -54,6 +54,7 @@ import { scorerRoutes } from "./scoring/routes.ts";
 import type { Scorer } from "./scoring/scorer.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { siteRoutes } from "./sites/routes.ts";
+import { surroundingsRoutes } from "./surroundings/routes.ts";
 import { webhookRoutes } from "./webhooks/routes.ts";
 import { wordListRoutes } from "./word-lists/routes.ts";
 
@@ -99,6 +100,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...savedViewRoutes(options),
     ...searchRoutes(options),
     ...historyRoutes(options),
+    ...surroundingsRoutes(options),
     ...claimRoutes(options),
     ...presenceRoutes(options),
     ...reportRoutes(options),

@@ -35,6 +35,7 @@ import { scoreTexts } from "./scores/contract.ts";
 import * as scorers from "./scoring/contract.ts";
 import { exportSearch, searchComments } from "./search/contract.ts";
 import { createSite, listSettingsChanges, listSites, readSite, updateSite } from "./sites/contract.ts";
+import { readSurroundings } from "./surroundings/contract.ts";
 import * as webhooks from "./webhooks/contract.ts";
 import * as wordLists from "./word-lists/contract.ts";
 
@@ -55,6 +56,7 @@ export const ENDPOINTS: Endpoint[] = [
   searchComments,
   exportSearch,
   readHistory,
+  readSurroundings,
   savedViews.listSavedViews,
   savedViews.createSavedView,
   savedViews.updateSavedView,

@@ -24,6 +24,8 @@ export const ACTIONS = {
   "comment.choose": { keys: ["x"] },
   "comment.chooseTo": { keys: ["shift+x"] },
   "comment.reader": { keys: ["h"] },
+  "comment.around": { keys: ["c"] },
+  "comment.changes": { keys: ["d"] },
   "comment.next": { keys: ["j"], repeats: true },
   "comment.previous": { keys: ["k"], repeats: true },
   "comment.nextInFocus": { keys: ["ArrowRight"], repeats: true, keysOnly: true },

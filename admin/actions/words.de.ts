@@ -46,6 +46,8 @@ export const de: Words<typeof en> = {
     open: "Den Kommentar aus der Liste öffnen",
     show: "Seinen Text zeigen oder verwischen",
     reader: "Verlauf der Person",
+    around: "Was ringsum steht",
+    changes: "Was sein Verfasser geändert hat",
   },
   list: {
     chooseLoaded: "Alle geladenen Kommentare auswählen",

@@ -43,6 +43,8 @@ export const en = {
     open: "Open the comment from the list",
     show: "Show or blur its text",
     reader: "Its reader’s history",
+    around: "What stands around it",
+    changes: "What its author changed",
   },
   list: {
     chooseLoaded: "Choose all comments that are loaded",

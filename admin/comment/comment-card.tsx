@@ -7,6 +7,8 @@ import { FeaturedMark } from "../features/featured-mark.tsx";
 import { AlsoLooking } from "../presence/also-looking.tsx";
 import { Blurred } from "../wellness/blurred.tsx";
 import { ShowButton } from "../wellness/show-button.tsx";
+import { Around } from "./around.tsx";
+import { Changes } from "./changes.tsx";
 import css from "./comment-card.module.css";
 import { Context } from "./context.tsx";
 import { MarkedText } from "./marked-text.tsx";
@@ -55,6 +57,7 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
             </Blurred>
           </div>
           <ShowButton of={review.id} />
+          {review.editedAt && <Changes review={review} />}
           {/* Below the text, which never moves while it is read. */}
           <AlsoLooking review={review} />
           {review.featured && <FeaturedMark featured={review.featured} />}
@@ -79,6 +82,7 @@ export function CommentCard({ review, gone, showSite, onNext, ref }: Props) {
             <Why review={review} />
           </div>
         )}
+        <Around review={review} />
       </Fragment>
     </article>
   );

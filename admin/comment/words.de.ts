@@ -4,6 +4,26 @@ import type { en } from "./words.en.ts";
 export const de: Words<typeof en> = {
   by: "<name/> schrieb <when/>",
   edited: "überarbeitet <when/>",
+  changes: {
+    show: "Änderungen zeigen",
+    hide: "Änderungen ausblenden",
+    title: "Was sein Verfasser geändert hat",
+    failed: "Die Änderungen konnten nicht geladen werden",
+    loading: "Die Änderungen werden geladen.",
+    removed: "Gestrichen:",
+    added: "Eingefügt:",
+  },
+  around: {
+    show: "Zeigen, was ringsum steht",
+    hide: "Ausblenden, was ringsum steht",
+    title: "Was ringsum steht",
+    failed: "Was ringsum steht, konnte nicht geladen werden",
+    loading: "Es wird geladen, was ringsum steht.",
+    nothing: "Ringsum steht noch nichts.",
+    before: "Davor",
+    after: "Danach",
+    replies: "Antworten darauf",
+  },
   noLongerWaits: "Dieser Kommentar wartet nicht mehr.",
   blind: {
     appeal:

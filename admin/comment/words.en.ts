@@ -1,6 +1,26 @@
 export const en = {
   by: "<name/> wrote <when/>",
   edited: "edited <when/>",
+  changes: {
+    show: "Show what changed",
+    hide: "Hide what changed",
+    title: "What its author changed",
+    failed: "What changed could not be loaded",
+    loading: "Loading what changed.",
+    removed: "Taken out:",
+    added: "Put in:",
+  },
+  around: {
+    show: "Show what stands around it",
+    hide: "Hide what stands around it",
+    title: "What stands around it",
+    failed: "What stands around it could not be loaded",
+    loading: "Loading what stands around it.",
+    nothing: "Nothing stands around it yet.",
+    before: "Before it",
+    after: "After it",
+    replies: "Replies to it",
+  },
   noLongerWaits: "This no longer waits.",
   blind: {
     appeal:

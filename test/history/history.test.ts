@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { z } from "zod";
 import type { Decision } from "../../server/decisions/contract.ts";
+import type { readSurroundings } from "../../server/surroundings/contract.ts";
 import { startApp, type TestApp } from "../support/app.ts";
 import {
   aHeldComment,
   aModerator,
+  anApprovedComment,
   appealed,
   aSite,
   bearer,
@@ -18,6 +21,8 @@ beforeAll(async () => {
   ada = await aModerator(app, { name: "Ada" });
 });
 afterAll(() => app.close());
+
+type Around = z.output<typeof readSurroundings.response>;
 
 interface History {
   decisions: Decision[];
@@ -55,4 +60,23 @@ test("a comment of a site that one does not moderate has no history", async () =
   const cleo = await aModerator(app, { sites: [await aSite(app)] });
   const comment = await aHeldComment(app);
   expect((await historyOf(comment.id, cleo)).status).toBe(404);
+});
+
+test("around a comment stand those that answer the same, as readers see them, and of replies what waits too", async () => {
+  const article = { url: "https://news.example/ferry" };
+  const post = (text: string, parentId?: string) => anApprovedComment(app, { article, text, parentId });
+  const texts = async (id: string) => {
+    const { before, after, replies } = (await ada.client.get<Around>(`/api/comments/${id}/surroundings`))
+      .body;
+    return [before, after, replies].map((some) => some.map(({ text }) => text));
+  };
+  const first = await post("First.");
+  await aHeldComment(app, { article, text: "Idiots, all." });
+  const second = await post("Second.");
+  const reply = await post("A reply.", second.id);
+  await aHeldComment(app, { article, text: "You idiot.", parentId: second.id });
+  await post("Third.");
+  expect(await texts(second.id)).toEqual([["First."], ["Third."], ["A reply.", "You idiot."]]);
+  expect(await texts(first.id)).toEqual([[], ["Second.", "Third."], []]);
+  expect(await texts(reply.id)).toEqual([[], ["You idiot."], []]);
 });

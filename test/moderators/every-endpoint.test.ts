@@ -64,6 +64,7 @@ const CASES: Record<string, Case[] | "of no site"> = {
     refused({ query: `q=${WORD}&format=csv&${site}` }),
   ],
   readHistory: [refused({ id: the("held") })],
+  readSurroundings: [refused({ id: the("held") })],
   listSavedViews: [hidden()],
   createSavedView: [refused({ body: { name: "Theirs", queue: "held", site: "theirs", filters: {} } })],
   updateSavedView: [refused({ id: the("view"), body: { name: "Mine" } })],
