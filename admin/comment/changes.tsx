@@ -20,7 +20,7 @@ export function Changes({ review }: { review: Review }) {
   const toggle = () => setOpen(!open);
   useActions({ "comment.changes": toggle });
   return (
-    <div>
+    <div className={css.changes}>
       <Button size="compact-sm" variant="default" aria-expanded={open} aria-keyshortcuts="D" onClick={toggle}>
         {t(open ? "comment.changes.hide" : "comment.changes.show")}
       </Button>

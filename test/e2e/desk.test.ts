@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/glob
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { de } from "../../admin/language/de.ts";
 import { OWNER, startApp, type TestApp } from "../support/app.ts";
+import { aHeldComment, anApprovedComment, bearer } from "../support/factories.ts";
 import { until } from "../support/until.ts";
 import { browserFor, holdsIn, openBrowser } from "./browser.ts";
 import { patternsOf, wordsSeen } from "./words-seen.ts";
@@ -110,6 +111,23 @@ interface Held {
     await waiting(page, 1);
     await page.getByText("Why it is here").waitFor();
     expect(await page.locator("mark").allInnerTexts()).toContain("idiot");
+    await anApprovedComment(app, { text: "The bridge is long." });
+    const ben = await aHeldComment(app, { name: "Ben", text: "You are an idiot." });
+    await app.reader.patch(
+      `/api/sites/demo/comments/${ben.id}`,
+      { text: "You are such an idiot." },
+      bearer(ben),
+    );
+    await app.drain();
+    await page.goto(`${app.address}/desk/sites/demo/held/${ben.id}`);
+    await reading(page, "Ben");
+    await page.keyboard.press("d");
+    await page.getByRole("insertion").getByText("such").waitFor();
+    await page.keyboard.press("c");
+    await page
+      .getByRole("region", { name: "What stands around it" })
+      .getByText("The bridge is long.")
+      .waitFor();
   }, 30_000);
 
   it("decides by key, takes back by key, and tells the reader the reason picked by number", async () => {
