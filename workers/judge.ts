@@ -7,6 +7,7 @@ import { judgeByRules } from "../server/rules/in-force.ts";
 import { OTHERWISE, rulesBesides } from "../server/rules/site-rules.ts";
 import { findRulesInForce } from "../server/rules/store.ts";
 import { findWords } from "../server/rules/words.ts";
+import type { Shares } from "../server/samples/choose.ts";
 import type { Approved } from "../server/samples/store.ts";
 import { kindsInForce } from "../server/sanctions/store.ts";
 import { readLanguage } from "../server/scoring/read-language.ts";
@@ -41,8 +42,8 @@ export interface Judgement<C extends JudgedComment> {
   comment: C;
   reading: Reading;
   verdict: Verdict;
-  /** The share of its site's automatic approvals that moderators look at, 0 to 1. */
-  auditShare: number;
+  /** How much of its site's automatic approvals moderators look at. */
+  shares: Shares;
 }
 
 /** What the rules make of these comments, by their sites' settings and their readers' histories as they are now. */
@@ -105,7 +106,7 @@ export async function judge<C extends JudgedComment>(
       facts: factsToKeep(facts),
       language: reading.language,
     };
-    return { comment, reading, verdict, auditShare: settings.auditShare };
+    return { comment, reading, verdict, shares: settings };
   });
 }
 
@@ -123,7 +124,7 @@ export function approvedIn(outcomes: Outcome[]): Approved[] {
   );
 }
 
-export function shareIn(judgements: Judgement<JudgedComment>[]): (siteId: string) => number {
-  const shares = new Map(judgements.map(({ comment, auditShare }) => [comment.siteId, auditShare]));
-  return (siteId) => shares.get(siteId) ?? 0;
+export function sharesIn(judgements: Judgement<JudgedComment>[]): (siteId: string) => Shares {
+  const shares = new Map(judgements.map(({ comment, shares }) => [comment.siteId, shares]));
+  return (siteId) => shares.get(siteId) ?? { auditShare: 0, secondOpinionShare: 0 };
 }

@@ -6,7 +6,7 @@ import { saveScores } from "../server/scoring/store.ts";
 import { markUnscored } from "../server/scoring/unscored-store.ts";
 import { refreshSearch } from "../server/search/refresh.ts";
 import { learnWords } from "../server/search/vocabulary.ts";
-import { approvedIn, judge, read, type ScorersOf, shareIn } from "./judge.ts";
+import { approvedIn, judge, read, type ScorersOf, sharesIn } from "./judge.ts";
 import { findPending } from "./pending-store.ts";
 
 /**
@@ -50,7 +50,7 @@ async function moderateTogether(db: Db, scorersOf: ScorersOf, commentIds: string
       judgements.map(({ verdict }) => verdict),
       now,
     );
-    await sampleApproved(tx, approvedIn(decided), shareIn(judgements), now);
+    await sampleApproved(tx, approvedIn(decided), sharesIn(judgements), now);
     await refreshSearch(
       tx,
       scorings.map(({ commentId }) => commentId),

@@ -9,7 +9,7 @@ import { isScored } from "../server/scoring/score-all.ts";
 import { saveScores } from "../server/scoring/store.ts";
 import { dropUnscored, markUnscored } from "../server/scoring/unscored-store.ts";
 import { refreshSearch } from "../server/search/refresh.ts";
-import { approvedIn, judge, type Reading, shareIn } from "./judge.ts";
+import { approvedIn, judge, type Reading, sharesIn } from "./judge.ts";
 import type { JudgedComment } from "./pending-store.ts";
 
 export interface Rescored {
@@ -38,7 +38,7 @@ export async function keepFirstScores(db: Db, rescored: Rescored[], now = new Da
     await saveScores(tx, scorings);
     await markUnscored(tx, scorings);
     const decided = await decide(tx, verdicts, now);
-    await sampleApproved(tx, approvedIn(decided), shareIn(judgements), now);
+    await sampleApproved(tx, approvedIn(decided), sharesIn(judgements), now);
     await refreshQueues(tx, ids);
     await refreshSearch(tx, ids);
     await dropUnscored(

@@ -71,7 +71,20 @@ export function ReaderSections({ draft, set }: SectionsProps) {
             typeof value === "number" && set({ auditShare: Math.round(value * 10) / 1_000 })
           }
         />
-        <LastChange of={["auditShare"]} />
+        <NumberInput
+          mt="md"
+          label={t("settings.sample.second")}
+          description={t("settings.sample.secondHint")}
+          suffix={t("settings.sample.percent")}
+          {...separators()}
+          styles={{ wrapper: { maxWidth: 260 } }}
+          min={0}
+          max={100}
+          allowDecimal={false}
+          value={Math.round(settings.secondOpinionShare * 100)}
+          onChange={(value) => typeof value === "number" && set({ secondOpinionShare: value / 100 })}
+        />
+        <LastChange of={["auditShare", "secondOpinionShare"]} />
       </Section>
 
       <Section title={t("settings.traces.title")} about={t("settings.traces.about")}>

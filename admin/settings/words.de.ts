@@ -70,6 +70,9 @@ export const de: Words<typeof en> = {
       "Ein Teil dessen, was ohne einen Menschen veröffentlicht wurde, wird der Moderation gezeigt, ohne zu sagen, warum es durchkam. So zeigt sich, was die Regeln übersehen.",
     share: "Anteil, der angesehen wird",
     shareHint: "1 %, wenn Sie es nicht ändern; 0: nichts.",
+    second: "Davon von zwei Menschen beurteilt",
+    secondHint:
+      "Keiner weiß vom anderen. So zeigt sich, wie einig sich die Moderation ist. 20 %, wenn Sie es nicht ändern; 0: nichts.",
     percent: " %",
   },
   traces: {

@@ -66,6 +66,9 @@ export const en = {
       "Some of what was published without a person is shown to moderators, without telling why it passed. That shows what the rules miss.",
     share: "Share that is looked at",
     shareHint: "1 % unless you change it; 0: none.",
+    second: "Of those, judged by two moderators",
+    secondHint:
+      "Neither knows of the other. It shows how far moderators agree. 20 % unless you change it; 0: none.",
     percent: " %",
   },
   traces: {

@@ -679,6 +679,8 @@ create table samples (
   revision integer not null,
   site_id uuid not null,
   created_at timestamp with time zone not null,
+  judges smallint not null default 1,
+  CHECK ((judges = ANY (ARRAY[1, 2]))),
   FOREIGN KEY (comment_id) REFERENCES comments(id),
   FOREIGN KEY (site_id) REFERENCES sites(id),
   PRIMARY KEY (comment_id, revision)
@@ -1040,12 +1042,17 @@ UNION ALL
  SELECT c.id AS comment_id,
     'sample'::text AS queue,
     s.created_at AS since,
-    NULL::uuid AS moderator_id
+    j.moderator_id
    FROM samples s
      JOIN comments c ON c.id = s.comment_id AND c.revision = s.revision
-  WHERE c.status = 'approved'::text AND NOT (EXISTS ( SELECT
-           FROM judgements j
-          WHERE j.comment_id = s.comment_id AND j.revision = s.revision AND j.appeal_id IS NULL))
+     CROSS JOIN LATERAL ( SELECT count(*) AS given,
+            (array_agg(judgements.moderator_id))[1] AS moderator_id,
+            COALESCE(bool_or(judgements.verdict = 'reject'::text), false) AS refused
+           FROM judgements
+          WHERE judgements.comment_id = s.comment_id AND judgements.revision = s.revision AND judgements.appeal_id IS NULL) j
+  WHERE j.given < s.judges AND (c.status = 'approved'::text OR c.status = 'rejected'::text AND j.refused AND NOT (EXISTS ( SELECT
+           FROM appeals a
+          WHERE a.comment_id = c.id AND a.outcome IS NULL)))
 UNION ALL
  SELECT c.id AS comment_id,
     'escalated'::text AS queue,

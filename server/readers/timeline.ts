@@ -69,7 +69,9 @@ async function filled(
     if (kind === "comment") {
       const row = comments.get(id);
       if (!row) return [];
-      const { status, text, articleUrl: url, articleTitle: title } = row;
+      const { text, articleUrl: url, articleTitle: title } = row;
+      // As its card in the queue says.
+      const status = blind.get(id) === "sample" ? "approved" : row.status;
       const latest = blind.has(id) ? undefined : decisions.get(id);
       const decision = latest ? decisionView(latest) : null;
       return [{ kind, at, comment: { id, status, text, article: { url, title }, decision } }];

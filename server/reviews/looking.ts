@@ -17,9 +17,13 @@ export function placesIn(values: unknown[]): Place {
   return (value) => `$${values.push(value)}`;
 }
 
-/** Whether `queue_entries w`, or `queue_changes w`, is for this person: nobody is shown the appeal against their own decision, and an escalation is for owners and who made it. */
+/**
+ * Whether `queue_entries w`, or `queue_changes w`, is for this person: nobody is shown the appeal against their own decision, nor what they have judged as a sample,
+ * and an escalation is for owners and who made it.
+ */
 export function forPerson(queue: Queue, by: Looking["by"], place: Place): string[] {
-  if (queue === "appealed") return [`w.moderator_id is distinct from ${place(by.id)}::uuid`];
+  if (queue === "appealed" || queue === "sample")
+    return [`w.moderator_id is distinct from ${place(by.id)}::uuid`];
   return queue === "escalated" && by.role !== "owner" ? [`w.moderator_id = ${place(by.id)}::uuid`] : [];
 }
 

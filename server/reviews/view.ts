@@ -36,7 +36,8 @@ export function reviewView(row: ReviewRow, by: SignedIn, around: Around): Review
     id: row.id,
     version: row.version,
     revision: row.revision,
-    status: row.status,
+    // What is sampled was published; whether a first verdict refused it since, the second is not told.
+    status: blind === "sample" ? "approved" : row.status,
     site: { slug: row.siteSlug, name: row.siteName },
     article: {
       id: row.articleId,
@@ -112,17 +113,18 @@ function toldOf({ featured }: ReviewRow, { scores, matches, decision }: Around):
 }
 
 /**
- * An open appeal is blind wherever it is looked at, for all but the one who decided, until they have judged it; so is a sample until somebody has, but where readers
+ * An open appeal is blind wherever it is looked at, for all but the one who decided, until they have judged it; so is a sample for all but who has judged it, but where readers
  * report it or it waits for an owner, it is judged with all there is to know. The same as `isBlind` says in SQL.
  */
 function blindFor(row: ReviewRow, by: SignedIn, { queue, appeal }: Around): Review["blind"] {
   const waits = (name: Queue): boolean => row.entries.some((entry) => entry.queue === name);
+  const sampled = row.entries.some((entry) => entry.queue === "sample" && maySeeEntry(entry, by));
   if (appeal && waits("appealed") && appeal.contestedBy !== by.id && !appeal.ownJudgement) return "appeal";
   const judgedOtherwise = queue !== "sample" && (waits("reported") || waits("escalated"));
-  return waits("sample") && !judgedOtherwise ? "sample" : null;
+  return sampled && !judgedOtherwise ? "sample" : null;
 }
 
 function maySeeEntry({ queue, moderatorId }: ReviewRow["entries"][number], by: SignedIn): boolean {
-  if (queue === "appealed") return moderatorId !== by.id;
+  if (queue === "appealed" || queue === "sample") return moderatorId !== by.id;
   return queue !== "escalated" || by.role === "owner" || moderatorId === by.id;
 }

@@ -8,7 +8,7 @@ export const judgeSample = endpoint({
   path: "/api/comments/:id/judgements",
   summary: "Say what you would have done with a sampled comment",
   description:
-    "`approve` agrees with the rules and changes nothing. `reject` says that they missed it, and refuses it with the given reason. Given once for each version of the words.",
+    "`approve` agrees with the rules and changes nothing. `reject` says that they missed it, and refuses it with the given reason. Some are judged by two moderators, neither knowing of the other; the second verdict on what the first refused changes nothing. Given once for each version of the words.",
   tag: "Desk",
   access: "moderator",
   params: z.object({ id: z.uuid().toLowerCase() }),
@@ -25,7 +25,9 @@ export const judgeSample = endpoint({
   status: 201,
   response: z.object({
     verdict: z.enum(["approve", "reject"]),
-    decision: DecisionMade.nullable().meta({ description: "With `reject`: what it led to." }),
+    decision: DecisionMade.nullable().meta({
+      description: "With `reject`: what it led to; null where a first verdict had refused it.",
+    }),
   }),
   errors: ["not_found", "conflict", "claimed"],
 });

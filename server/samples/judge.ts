@@ -9,7 +9,7 @@ import { newId } from "../ids.ts";
 import { insertJudgement } from "../judgements/store.ts";
 import { assertMaySee, type SignedIn } from "../moderators/access.ts";
 import { refreshQueues } from "../queues/refresh.ts";
-import { isSample } from "./store.ts";
+import { waitsForVerdict } from "./store.ts";
 
 export interface SampleVerdict {
   commentId: string;
@@ -20,8 +20,8 @@ export interface SampleVerdict {
 }
 
 /**
- * A moderator's verdict on a sampled comment, kept; one that refuses is a decision as well. Throws AppError: not_found; conflict when it is no sample,
- * has moved on, or they have judged it; claimed while another is on it.
+ * A moderator's verdict on a sampled comment, kept; one that refuses is a decision as well, unless the first of two has refused it already: a second opinion
+ * that differs changes nothing. Throws AppError: not_found; conflict when it waits for no verdict of theirs, or has moved on; claimed while another is on it.
  */
 export function judgeSample(
   db: Db,
@@ -35,11 +35,7 @@ export function judgeSample(
     if (!comment) throw new AppError("not_found", "There is no such comment.");
     assertMaySee(by, comment, "There is no such comment.");
     const { siteId, articleId, revision } = comment;
-    if (
-      comment.version !== version ||
-      comment.status !== "approved" ||
-      !(await isSample(tx, commentId, revision))
-    )
+    if (comment.version !== version || !(await waitsForVerdict(tx, commentId, by.id)))
       throw new AppError(
         "conflict",
         "This comment has moved on, or is no part of the sample. Take the next one.",
@@ -53,11 +49,10 @@ export function judgeSample(
       moderatorId: by.id,
       verdict,
     };
-    if (!(await insertJudgement(tx, { ...judgement, reason: reason || null }, now)))
-      throw new AppError("conflict", "You have judged this comment already.");
+    await insertJudgement(tx, { ...judgement, reason: reason || null }, now);
     const actor = { kind: "moderator", id: by.id } as const;
     const made =
-      verdict === "reject"
+      verdict === "reject" && comment.status === "approved"
         ? await decideOne(
             tx,
             by,

@@ -136,6 +136,10 @@ export const SiteSettings = z.object({
     description:
       "The share of automatically approved comments that moderators look at without knowing why they passed.",
   }),
+  secondOpinionShare: z.number().min(0).max(1).default(0.2).meta({
+    description:
+      "The share of those that two moderators judge, neither knowing of the other: it shows how far they agree.",
+  }),
   featureWeights: z
     .object({
       length: Weight.default(2),

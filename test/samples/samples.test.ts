@@ -7,6 +7,7 @@ import {
   aHeldComment,
   aModerator,
   anApprovedComment,
+  appealing,
   bearer,
   type Colleague,
   decided,
@@ -81,6 +82,61 @@ describe("the sample", () => {
     await app.reader.patch(path, { text: "You are an idiot." }, bearer(comment));
     await app.drain();
     expect(await reviewOf(ada.client, comment.id)).toMatchObject({ status: "held", queues: ["held"] });
+  });
+});
+
+describe("a second opinion", () => {
+  let ben: Colleague;
+  beforeAll(async () => {
+    ben = await aModerator(app, { name: "Ben" });
+    await app.settings({ auditShare: 1, secondOpinionShare: 1 });
+  });
+  afterAll(() => app.settings({ auditShare: 1, secondOpinionShare: 0 }));
+  const judgedBy = async ({ client }: Colleague, id: string, verdict: string) =>
+    client.post<{ decision: Decision | null }>(`/api/comments/${id}/judgements`, {
+      verdict,
+      version: (await reviewOf(client, id)).version,
+    });
+  const seenBy = async ({ client }: Colleague, id: string) =>
+    (await queueOf(client, { queue: "sample", limit: "200" })).items.find((item) => item.id === id);
+  const countFor = async ({ client }: Colleague) =>
+    (await queueOf(client, { queue: "sample" })).counts.sample;
+
+  test("is a colleague's, who is not told of the first, not even when that one refused", async () => {
+    const comment = await anApprovedComment(app);
+    const before = await seenBy(ben, comment.id);
+    const [adas, bens] = [await countFor(ada), await countFor(ben)];
+    const first = await judgedBy(ada, comment.id, "reject");
+    expect(first.body.decision).toMatchObject({ action: "reject" });
+    expect((await threadOf(app)).items.map(({ id }) => id)).not.toContain(comment.id);
+    expect([await countFor(ada), await countFor(ben)]).toEqual([adas - 1, bens]);
+    expect(await seenBy(ada, comment.id)).toBe(undefined);
+    expect((await judgedBy(ada, comment.id, "approve")).status).toBe(409);
+    const version = expect.any(Number);
+    expect(await seenBy(ben, comment.id)).toEqual({ ...before, version, reader: expect.anything() });
+    const timeline = (who: Colleague) =>
+      who.client.get(`/api/readers/${before?.reader.id}/timeline`).then(({ text }) => text);
+    expect(await timeline(ben)).not.toContain("rejected");
+    expect(await timeline(ada)).toContain("rejected");
+    // It is kept, and what the first decided stands.
+    expect((await judgedBy(ben, comment.id, "approve")).body.decision).toBe(null);
+    expect(await reviewOf(ben.client, comment.id)).toMatchObject({ blind: null, status: "rejected" });
+    expect([await countFor(ada), await countFor(ben)]).toEqual([adas - 1, bens - 1]);
+  });
+
+  test("that refuses what the first approved is a decision", async () => {
+    const { id } = await anApprovedComment(app);
+    expect((await judgedBy(ada, id, "approve")).status).toBe(201);
+    expect(await reviewOf(ada.client, id)).toMatchObject({ blind: null, queues: [] });
+    expect((await judgedBy(ben, id, "reject")).body.decision).toMatchObject({ action: "reject" });
+  });
+
+  test("is not asked for while the author contests what the first refused", async () => {
+    const comment = await anApprovedComment(app, { name: "Contesting" });
+    await judgedBy(ada, comment.id, "reject");
+    expect(await seenBy(ben, comment.id)).toBeDefined();
+    await appealing(app, comment);
+    expect(await seenBy(ben, comment.id)).toBe(undefined);
   });
 });
 

@@ -29,7 +29,7 @@ export interface AppOptions {
   scorersAllowPrivate?: boolean;
   /** Whether relay and workers run from the start; they do unless this is false. */
   workers?: boolean;
-  /** The demo site's settings, above the defaults and `auditShare` 0. */
+  /** The demo site's settings, above the defaults, `auditShare` 0 and `secondOpinionShare` 0. */
   settings?: Partial<Record<keyof SiteSettings, unknown>>;
   trustProxy?: ServeOptions["trustProxy"];
   publicUrl?: string | null;
@@ -75,7 +75,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
 
 /** Approvals drawn by lot would put rows and events into tests of other things: one that is about them sets `auditShare`. */
 async function withoutSamples(db: TestDatabase["db"], site: SiteRow): Promise<SiteRow> {
-  const settings = { ...site.settings, auditShare: 0 };
+  const settings = { ...site.settings, auditShare: 0, secondOpinionShare: 0 };
   await db.query(`update sites set settings = $2 where id = $1`, [site.id, settings]);
   return { ...site, settings };
 }

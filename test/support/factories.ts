@@ -107,7 +107,7 @@ export function aSite(
   wishes: { slug?: string; name?: string; settings?: Partial<SiteSettings> } = {},
 ): Promise<SiteRow> {
   const { slug = `site-${next()}`, name = "The Other Example" } = wishes;
-  const settings = { auditShare: 0, ...wishes.settings };
+  const settings = { auditShare: 0, secondOpinionShare: 0, ...wishes.settings };
   return createSite(app.db, { slug, name, allowedOrigins: ["*"], settings, actor: "system" });
 }
 
