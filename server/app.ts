@@ -31,6 +31,7 @@ import { mount, type Route } from "./http/mount.ts";
 import { observe } from "./http/observe.ts";
 import { pages } from "./http/pages.ts";
 import { nothingHere, problemHandler } from "./http/problem.ts";
+import { insightRoutes } from "./insights/routes.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { moderatorRoutes } from "./moderators/routes.ts";
 import { noteRoutes } from "./notes/routes.ts";
@@ -129,6 +130,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...ruleUndoRoutes(options),
     ...wordListRoutes(options),
     ...backtestRoutes(options),
+    ...insightRoutes(options),
     ...scoreRoutes({ scorers }),
     ...scorerRoutes({
       db: options.db,

@@ -15,6 +15,7 @@ import * as escalations from "./escalations/contract.ts";
 import { listEvents } from "./events/contract.ts";
 import * as features from "./features/contract.ts";
 import { readHistory } from "./history/contract.ts";
+import { exportInsights, readInsights } from "./insights/contract.ts";
 import * as invitations from "./invitations/contract.ts";
 import * as moderators from "./moderators/contract.ts";
 import * as notes from "./notes/contract.ts";
@@ -154,6 +155,8 @@ export const ENDPOINTS: Endpoint[] = [
   backtests.listBacktests,
   backtests.readBacktest,
   backtests.cancelBacktest,
+  readInsights,
+  exportInsights,
   webhooks.listWebhooks,
   webhooks.createWebhook,
   webhooks.updateWebhook,

@@ -110,7 +110,6 @@ export const refusals: Sentences = {
     "Sie haben über diesen Kommentar entschieden; über den Einspruch entscheidet jemand anderes.",
   "This comment has moved on, or is no part of the sample. Take the next one.":
     "Dieser Kommentar ist nicht mehr in der Stichprobe. Nehmen Sie den nächsten.",
-  "You have judged this comment already.": "Sie haben diesen Kommentar schon beurteilt.",
 
   "Only a rejection can do something about those who wrote the comments.":
     "Nur mit einer Ablehnung lässt sich etwas wegen der Personen unternehmen, die die Kommentare geschrieben haben.",
@@ -169,6 +168,9 @@ export const refusals: Sentences = {
     "Wählen Sie eine Website, um die Ansicht mit allen zu teilen, die sie moderieren.",
   "Others are exporting at the moment. Try again in a minute.":
     "Gerade wird anderswo exportiert. Versuchen Sie es in einer Minute noch einmal.",
+  "There is no such time zone.": "Diese Zeitzone gibt es nicht.",
+  "These figures took too long to count. Choose a shorter period, or try again in a minute.":
+    "Diese Zahlen zu ermitteln hat zu lange gedauert. Wählen Sie einen kürzeren Zeitraum oder versuchen Sie es in einer Minute noch einmal.",
   "This search would look at too many comments. Narrow it: name an article, a reader or a shorter time, or a rarer word.":
     "Diese Suche müsste zu viele Kommentare ansehen. Grenzen Sie sie ein: mit einem Artikel, einer Person, einer kürzeren Zeit oder einem selteneren Wort.",
   "Only words have a relevance. Name some, or sort by `newest`.":

@@ -222,6 +222,7 @@ create table comments (
   PRIMARY KEY (id)
 );
 CREATE INDEX comments_by_reader ON public.comments USING btree (reader_id, status, created_at) INCLUDE (id);
+CREATE INDEX comments_by_time ON public.comments USING brin (created_at) WITH (pages_per_range='32');
 CREATE INDEX comments_held ON public.comments USING btree (site_id, queued_at, id) WHERE (status = 'held'::text);
 CREATE INDEX comments_pending ON public.comments USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX comments_replies ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
@@ -261,6 +262,7 @@ create table decisions (
 );
 CREATE INDEX decisions_by_moderator ON public.decisions USING btree (moderator_id, created_at) WHERE (actor = 'moderator'::text);
 CREATE INDEX decisions_by_people ON public.decisions USING btree (site_id, created_at) WHERE (actor = 'moderator'::text);
+CREATE INDEX decisions_by_time ON public.decisions USING brin (created_at) WITH (pages_per_range='32');
 CREATE INDEX decisions_met_words ON public.decisions USING btree (site_id, created_at) WHERE ((facts -> 'words'::text) <> '[]'::jsonb);
 CREATE INDEX decisions_undo ON public.decisions USING btree (undo_of) WHERE (undo_of IS NOT NULL);
 CREATE TRIGGER decisions_only_grow BEFORE DELETE OR UPDATE OR TRUNCATE ON public.decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -787,6 +789,7 @@ create table scores (
   FOREIGN KEY (comment_id) REFERENCES comments(id),
   PRIMARY KEY (comment_id, revision, scorer, model, model_version)
 );
+CREATE INDEX scores_by_time ON public.scores USING brin (created_at) WITH (pages_per_range='32');
 
 create table search_entries (
   comment_id uuid not null,

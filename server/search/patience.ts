@@ -4,12 +4,19 @@ import { AppError } from "../errors.ts";
 /** PostgreSQL's code for a statement that took longer than it may. */
 const CANCELED = "57014";
 
-/** Reads of one moment, none of them for longer than so many milliseconds. Throws AppError("too_slow"). */
-export const withPatience = <T>(db: Db, ms: number, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  inSnapshot(db, (tx) => patiently(tx, ms, () => work(tx)));
+const TOO_MANY =
+  "This search would look at too many comments. Narrow it: name an article, a reader or a shorter time, or a rarer word.";
 
-/** What is done in a transaction, no statement of it for longer than so many milliseconds. Throws AppError("too_slow"). */
-export async function patiently<T>(tx: Tx, ms: number, work: () => Promise<T>): Promise<T> {
+/** Reads of one moment, none of them for longer than so many milliseconds. Throws AppError("too_slow") with these words. */
+export const withPatience = <T>(
+  db: Db,
+  ms: number,
+  work: (tx: Tx) => Promise<T>,
+  words = TOO_MANY,
+): Promise<T> => inSnapshot(db, (tx) => patiently(tx, ms, () => work(tx), words));
+
+/** What is done in a transaction, no statement of it for longer than so many milliseconds. Throws AppError("too_slow") with these words. */
+export async function patiently<T>(tx: Tx, ms: number, work: () => Promise<T>, words = TOO_MANY): Promise<T> {
   await tx.query(`set local statement_timeout = ${ms}`);
   try {
     const done = await work();
@@ -17,9 +24,6 @@ export async function patiently<T>(tx: Tx, ms: number, work: () => Promise<T>): 
     return done;
   } catch (error) {
     if ((error as { code?: string }).code !== CANCELED) throw error;
-    throw new AppError(
-      "too_slow",
-      "This search would look at too many comments. Narrow it: name an article, a reader or a shorter time, or a rarer word.",
-    );
+    throw new AppError("too_slow", words);
   }
 }
