@@ -43,6 +43,7 @@ import { presenceRoutes } from "./presence/routes.ts";
 import { readerRoutes } from "./readers/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { ruleExampleRoutes } from "./rule-examples/routes.ts";
 import { ruleUndoRoutes } from "./rule-undos/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { sampleRoutes } from "./samples/routes.ts";
@@ -127,6 +128,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...apiKeyRoutes(options),
     ...perspectiveApiRoutes({ db, scorers }),
     ...ruleRoutes({ db, scorers }),
+    ...ruleExampleRoutes({ db, scorers }),
     ...ruleUndoRoutes(options),
     ...wordListRoutes(options),
     ...backtestRoutes(options),

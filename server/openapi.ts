@@ -27,8 +27,10 @@ import { attend, leave, listPresent } from "./presence/contract.ts";
 import * as readers from "./readers/contract.ts";
 import { listReportReasons, makeReport } from "./reports/contract.ts";
 import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
+import * as ruleExamples from "./rule-examples/contract.ts";
 import { previewRuleUndo, undoRule } from "./rule-undos/contract.ts";
 import * as rules from "./rules/contract.ts";
+import { checkRule, tryRule } from "./rules/spot-test-contract.ts";
 import { judgeSample } from "./samples/contract.ts";
 import * as sanctions from "./sanctions/contract.ts";
 import * as savedViews from "./saved-views/contract.ts";
@@ -132,14 +134,17 @@ export const ENDPOINTS: Endpoint[] = [
   rules.listRuleFacts,
   rules.listRules,
   rules.createRule,
-  rules.checkRule,
-  rules.tryRule,
+  checkRule,
+  tryRule,
   rules.readRule,
   rules.updateRule,
   rules.setRuleMode,
   rules.deleteRule,
   previewRuleUndo,
   undoRule,
+  ruleExamples.listRuleExamples,
+  ruleExamples.addRuleExample,
+  ruleExamples.removeRuleExample,
   wordLists.listWordLists,
   wordLists.createWordList,
   wordLists.checkWordList,

@@ -45,6 +45,8 @@ export const GROUPS = {
     "rule.mode-set",
     "rule.breaker-tripped",
     "rule.undone",
+    "rule.example-added",
+    "rule.example-removed",
     "rule.deleted",
     "word-list.created",
     "word-list.updated",

@@ -165,6 +165,8 @@ export const en = {
       "mode-set": "{{actor}} switched the rule “{{name}}”",
       "breaker-tripped": "The rule “{{name}}” rejected far more than its back-test had; it holds instead",
       undone: "{{actor}} took back what the rule “{{name}}” had done",
+      "example-added": "{{actor}} kept an example with the rule “{{name}}”",
+      "example-removed": "{{actor}} removed an example from the rule “{{name}}”",
       deleted: "{{actor}} deleted the rule “{{name}}”",
     },
     "word-list": {

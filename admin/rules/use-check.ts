@@ -1,7 +1,8 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { checkRule, type RuleProblem } from "../../server/rules/contract.ts";
+import type { RuleProblem } from "../../server/rules/contract.ts";
 import type { RuleDefinition } from "../../server/rules/definition.ts";
+import { checkRule } from "../../server/rules/spot-test-contract.ts";
 import { call } from "../client.ts";
 import { type Draft, definitionOf, isComplete, placesOf } from "./draft.ts";
 

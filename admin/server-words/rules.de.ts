@@ -14,6 +14,12 @@ export const rules: Sentences = {
     "Das ist nicht, was Fassung {#n} sagt. Stellen Sie diese wieder her, wie sie war, oder speichern Sie Ihre als eigene Änderung.",
   "This rule rejects, so it goes live only once version {#n} has been back-tested. Run a back-test of it, read what it would have done, then switch it on.":
     "Diese Regel lehnt ab. Darum wird sie erst aktiv, wenn Fassung {#n} einen Probelauf hinter sich hat. Starten Sie ihn, lesen Sie, was sie getan hätte, und schalten Sie sie dann ein.",
+  "Examples kept with this rule come out wrong: {#count} of {#n}. Look at them, or confirm that you go on even so.":
+    "Beispiele bei dieser Regel stimmen nicht mehr: {#count} von {#n}. Sehen Sie sich diese an, oder bestätigen Sie, dass es trotzdem weitergehen soll.",
+  "A rule keeps at most {#n} examples. Remove one first.":
+    "Eine Regel behält höchstens {#n} Beispiele. Entfernen Sie zuerst eines.",
+  "This rule keeps no such example. Somebody may have removed it already.":
+    "Dieses Beispiel gibt es bei der Regel nicht mehr. Vielleicht hat es schon jemand entfernt.",
   "This rule has no version {#n}. Read it to see which it has.":
     "Diese Regel hat keine Fassung {#n}. Laden Sie die Seite neu.",
   "This back-test has come to its end already. Read it to see how.": "Dieser Probelauf ist schon zu Ende.",

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { ConditionSeen, RuleMatch } from "../decisions/contract.ts";
+import { RuleMatch } from "../decisions/contract.ts";
 import { endpoint } from "../endpoint.ts";
 import { Page, pageOf } from "../paging.ts";
-import { RuleDefinition } from "../rules/definition.ts";
+import { Part, RuleDefinition } from "../rules/definition.ts";
 import { Slug } from "../sites/contract.ts";
 
 /** Comments one back-test looks at, the newest first. */
@@ -32,14 +32,6 @@ const Agreement = z.object({
   interval: Interval.nullable().meta({ description: "The precision's 95 % interval, after Wilson." }),
 });
 export type Agreement = z.infer<typeof Agreement>;
-
-/** A part of the rule that is responsible for an outcome. */
-const Part = z.object({
-  path: z.string().meta({ description: "Where in the rule: `when.all.0`, `unless`, `scope`." }),
-  fact: z.string(),
-  seen: ConditionSeen.shape.seen,
-});
-export type Part = z.infer<typeof Part>;
 
 const Example = z.object({
   commentId: z.uuid(),

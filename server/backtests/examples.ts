@@ -1,20 +1,18 @@
-import { compare } from "../rules/compare.ts";
 import { BANDS } from "../rules/definition.ts";
 import type { Met } from "../rules/evaluate.ts";
 import { factNamed } from "../rules/fact-registry.ts";
 import { hash } from "../rules/in-force.ts";
+import { type Leaf, responsibleParts } from "../rules/parts.ts";
 import type { Facts, Rule } from "../rules/rule.ts";
 import { ATTRIBUTES } from "../scoring/scorer.ts";
 import { agrees } from "./agreement.ts";
-import type { BacktestResult, Example, Label, Part } from "./contract.ts";
+import type { BacktestResult, Example, Label } from "./contract.ts";
 import { keepBest } from "./keep-best.ts";
-import { because, type Leaf } from "./parts.ts";
 
 const RANDOM = 30;
 const EXTREME = 10;
 /** Decided by people, and as many that nobody has decided. */
 const LIKELY = 10;
-const PARTS = 10;
 
 interface Looked {
   id: string;
@@ -29,17 +27,6 @@ const highest = (names: readonly string[], facts: Facts): number | null => {
   });
   return scores.length === 0 ? null : Math.max(...scores);
 };
-
-function partOf(part: Leaf | { path: "scope" }, facts: Facts): Part {
-  if (!("comparison" in part)) return { path: part.path, fact: "article", seen: null };
-  const { fact } = part.comparison;
-  const { seen } = compare(part.comparison, facts);
-  return {
-    path: part.path,
-    fact,
-    seen: typeof seen === "object" && seen !== null ? [...seen].slice(0, PARTS) : seen,
-  };
-}
 
 /** Chooses comments to read: at random, at both ends, and where the rule is likely to be wrong. The same ones whatever order they come in. */
 export function chooseExamples(rule: Rule, leaves: readonly Leaf[], seed: number) {
@@ -58,9 +45,7 @@ export function chooseExamples(rule: Rule, leaves: readonly Leaf[], seed: number
       commentId: id,
       score,
       people,
-      because: because(rule, facts, met)
-        .slice(0, PARTS)
-        .map((part) => partOf(part, facts)),
+      because: responsibleParts(rule, facts, met),
     });
 
   return {

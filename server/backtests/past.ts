@@ -1,6 +1,7 @@
 import type { Db } from "../db/pool.ts";
 import { keptFacts, latelyKnown } from "../rules/facts.ts";
-import type { Facts, FactValue } from "../rules/rule.ts";
+import type { Facts } from "../rules/rule.ts";
+import { unchanging } from "../rules/stored-facts.ts";
 import type { Scored } from "../scoring/scorer.ts";
 import { type Label, MOST_SEEN } from "./contract.ts";
 import {
@@ -127,13 +128,4 @@ function scoringsAt(scores: PastScore[], revision: number, judgedAt: Date | unde
   return [...by.values()]
     .sort((a, b) => a.place - b.place || (a.scorer < b.scorer ? -1 : 1))
     .map(({ scorer, scores }) => ({ scorer, scores, model: "", version: "", spans: [] }));
-}
-
-function unchanging({ section, language, depth, revision }: CommentRow): Record<string, FactValue> {
-  return {
-    depth,
-    revision,
-    ...(language !== null && { language }),
-    ...(section !== null && { "article.section": section }),
-  };
 }

@@ -2,13 +2,13 @@ import { compare } from "../rules/compare.ts";
 import type { Comparison, RuleDefinition } from "../rules/definition.ts";
 import { type Met, outcome } from "../rules/evaluate.ts";
 import { type RuleInForce, toRule } from "../rules/in-force.ts";
+import { because, leavesOf } from "../rules/parts.ts";
 import type { Facts, Rule } from "../rules/rule.ts";
 import type { SiteSettings } from "../sites/settings.ts";
 import { compareWith } from "./against.ts";
 import { agreementOf, agrees, count, none } from "./agreement.ts";
 import { type BacktestResult, MOST_SEEN } from "./contract.ts";
 import { chooseExamples } from "./examples.ts";
-import { because, leavesOf } from "./parts.ts";
 import type { PastComment } from "./past.ts";
 import { sweepThresholds } from "./thresholds.ts";
 

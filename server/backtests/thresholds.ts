@@ -1,10 +1,10 @@
 import { BANDS, type Band, type Comparison } from "../rules/definition.ts";
 import { type Met, outcome } from "../rules/evaluate.ts";
 import { factNamed } from "../rules/fact-registry.ts";
+import type { Leaf } from "../rules/parts.ts";
 import type { Facts, Rule } from "../rules/rule.ts";
 import { agrees, type Counts, count, none, shareOf } from "./agreement.ts";
 import type { BacktestResult, Label } from "./contract.ts";
-import type { Leaf } from "./parts.ts";
 
 /** From 0.05 to 0.95. */
 const STEPS = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);

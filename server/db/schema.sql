@@ -623,6 +623,26 @@ create table revisions (
   PRIMARY KEY (comment_id, revision)
 );
 
+create table rule_examples (
+  id uuid not null,
+  rule_id uuid not null,
+  must_match boolean not null,
+  comment_id uuid,
+  text text,
+  language text,
+  scorings jsonb,
+  moderator_id uuid not null,
+  created_at timestamp with time zone not null,
+  CHECK (((comment_id IS NULL) <> (text IS NULL))),
+  CHECK (((text IS NULL) = (scorings IS NULL))),
+  FOREIGN KEY (comment_id) REFERENCES comments(id) ON DELETE CASCADE,
+  FOREIGN KEY (moderator_id) REFERENCES moderators(id),
+  FOREIGN KEY (rule_id) REFERENCES rules(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX rule_examples_of_comment ON public.rule_examples USING btree (comment_id) WHERE (comment_id IS NOT NULL);
+CREATE INDEX rule_examples_of_rule ON public.rule_examples USING btree (rule_id, id);
+
 create table rule_matches (
   rule_id uuid not null,
   version integer not null,

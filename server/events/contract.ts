@@ -78,6 +78,8 @@ export const EVENT_TYPES = [
   "rule.mode-set",
   "rule.breaker-tripped",
   "rule.undone",
+  "rule.example-added",
+  "rule.example-removed",
   "rule.deleted",
   "word-list.created",
   "word-list.updated",

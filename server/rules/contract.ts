@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { RuleMatch } from "../decisions/contract.ts";
 import { endpoint } from "../endpoint.ts";
 import { Slug } from "../sites/contract.ts";
 import { RuleDefinition, RuleFact } from "./definition.ts";
@@ -84,6 +83,12 @@ const Note = z
   .default("")
   .meta({ description: "Why it was changed, for colleagues." });
 
+/** Examples that fail are told first: 422 with `examples`, what the rule makes of each. */
+const EvenSo = z
+  .boolean()
+  .default(false)
+  .meta({ description: "Go on although the rule gets examples kept with it wrong." });
+
 export const listRuleFacts = endpoint({
   id: "listRuleFacts",
   method: "get",
@@ -160,6 +165,7 @@ export const updateRule = endpoint({
       .meta({ description: "The version it was made from; 409 if there is a newer one." }),
     note: Note,
     restoredFrom: z.number().int().min(1).nullable().default(null),
+    evenSo: EvenSo,
   }),
   status: 200,
   response: SiteRule,
@@ -184,6 +190,7 @@ export const setRuleMode = endpoint({
       .int()
       .min(1)
       .meta({ description: "The version it is about; 409 if there is a newer one." }),
+    evenSo: EvenSo,
   }),
   status: 200,
   response: SiteRule,
@@ -202,49 +209,4 @@ export const deleteRule = endpoint({
   status: 204,
   response: z.undefined(),
   errors: ["not_found"],
-});
-
-export const checkRule = endpoint({
-  ...forOwners,
-  id: "checkRule",
-  method: "post",
-  path: "/api/sites/:site/rules/check",
-  summary: "Say what is wrong or odd about a rule, beside the site's others",
-  description: "Nothing is kept and nothing scored.",
-  params: ofSite,
-  query: nothing,
-  body: z.object({
-    definition: RuleDefinition,
-    ruleId: z.uuid().toLowerCase().nullable().default(null).meta({
-      description: "The rule it is a version of, which it is not compared with.",
-    }),
-  }),
-  status: 200,
-  response: z.object({ problems: z.array(RuleProblem) }),
-  errors: ["not_found"],
-});
-
-export const tryRule = endpoint({
-  ...forOwners,
-  id: "tryRule",
-  method: "post",
-  path: "/api/sites/:site/rules/try",
-  summary: "Try a rule on a text or a stored comment, and see every condition's value",
-  description: "Nothing is kept. With `commentId` the facts are those of the comment as it is now.",
-  params: ofSite,
-  query: nothing,
-  body: z.object({
-    definition: RuleDefinition,
-    text: z.string().min(1).max(5_000).optional(),
-    commentId: z.uuid().toLowerCase().optional(),
-  }),
-  status: 200,
-  response: z.object({
-    outcome: z.enum(["matches", "exempt", "unknown", "no-match"]),
-    action: z.enum(["approve", "hold", "reject", "tag"]).nullable(),
-    when: RuleMatch.shape.conditions,
-    unless: RuleMatch.shape.conditions,
-    problems: z.array(RuleProblem),
-  }),
-  errors: ["not_found", "unprocessable"],
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ConditionSeen } from "../decisions/contract.ts";
 import { Slug } from "../sites/contract.ts";
 
 /** How deep conditions nest, counted from 1 for a comparison alone. */
@@ -95,6 +96,14 @@ export type RuleDefinition = z.infer<typeof RuleDefinition>;
 /** Whether a rule can refuse a comment, also by what it does where it does not know. */
 export const rejects = ({ then, whenUnknown }: Pick<RuleDefinition, "then" | "whenUnknown">): boolean =>
   then === "reject" || (then !== "tag" && whenUnknown === "reject");
+
+/** A part of a rule that is responsible for an outcome. */
+export const Part = z.object({
+  path: z.string().meta({ description: "Where in the rule: `when.all.0`, `unless`, `scope`." }),
+  fact: z.string(),
+  seen: ConditionSeen.shape.seen,
+});
+export type Part = z.infer<typeof Part>;
 
 /** Something a rule can ask about. */
 export const RuleFact = z

@@ -61,7 +61,8 @@ export function matchOf(rule: Rule, action: RuleMatch["action"], facts: Facts): 
 /** Whether a comparison holds; null: unknown. */
 export type Met = (comparison: Comparison) => boolean | null;
 
-const metBy =
+/** By what the facts say. */
+export const metBy =
   (facts: Facts): Met =>
   (comparison) =>
     compare(comparison, facts).met;

@@ -2,9 +2,8 @@ import type { Db } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { handle, type Route } from "../http/mount.ts";
 import type { SignedIn } from "../moderators/access.ts";
-import { askInOrder } from "../scoring/ask-in-order.ts";
-import { readLanguage } from "../scoring/read-language.ts";
-import { ATTRIBUTES, type Scorer } from "../scoring/scorer.ts";
+import { checkExamples } from "../rule-examples/check.ts";
+import type { Scorer } from "../scoring/scorer.ts";
 import { visibleSite } from "../sites/visible.ts";
 import { checkLists } from "../word-lists/check.ts";
 import { listsInForce } from "../word-lists/in-force.ts";
@@ -13,47 +12,24 @@ import { checkRule } from "./check-rule.ts";
 import * as contract from "./contract.ts";
 import { existing } from "./existing.ts";
 import { FACTS, WORDS } from "./fact-registry.ts";
-import { factsOf } from "./facts.ts";
 import type { Facts } from "./rule.ts";
 import { createRule, updateRule } from "./save.ts";
 import { deleteRule, setRuleMode } from "./set-mode.ts";
+import * as trying from "./spot-test-contract.ts";
 import { findRule, findRules, findVersions, type RuleRow } from "./store.ts";
 import { findStored, storedFacts } from "./stored-facts.ts";
+import { factsOfText, readText } from "./text-facts.ts";
 import { tryRule } from "./try.ts";
 import { ruleView, versionView } from "./view.ts";
-import { findWords } from "./words.ts";
 
 export function ruleRoutes({ db, scorers }: { db: Db; scorers: readonly Scorer[] }): Route[] {
   const siteOf = (by: SignedIn, slug: string) => visibleSite(db, by, slug);
   const shown = async (rule: RuleRow) => ruleView(rule, await findRules(db, rule.siteId));
 
   async function factsOfComment(siteId: string, id: string): Promise<Facts> {
-    const stored = await findStored(db, siteId, id);
+    const [stored] = await findStored(db, siteId, [id]);
     if (!stored) throw new AppError("not_found", "This site has no such comment.");
     return storedFacts(stored);
-  }
-
-  /** A text nobody has posted has no reader, article or thread: what is asked about them is unknown. */
-  async function factsOfText(text: string, settings: { bannedWords: string[] }): Promise<Facts> {
-    const language = await readLanguage(text);
-    const scorings = await askInOrder(scorers, text, language, ATTRIBUTES);
-    const bannedWords = findWords(text, settings.bannedWords);
-    return factsOf(
-      {
-        text,
-        language,
-        scorings,
-        bannedWords,
-        words: null,
-        reader: null,
-        article: null,
-        moderation: "post",
-        heldByPerson: false,
-        depth: 0,
-        revision: 1,
-      },
-      new Date(),
-    );
   }
 
   return [
@@ -66,13 +42,20 @@ export function ruleRoutes({ db, scorers }: { db: Db; scorers: readonly Scorer[]
       const site = await siteOf(moderator, params.site);
       return shown(await createRule(db, { ...body, siteId: site.id, moderatorId: moderator.id }));
     }),
-    handle(contract.checkRule, async ({ params, body, moderator }) => {
+    handle(trying.checkRule, async ({ params, body, moderator }) => {
       const site = await siteOf(moderator, params.site);
       const others = (await findRules(db, site.id)).filter(({ id }) => id !== body.ruleId);
-      const lists = await checkLists(db, site.id, body.definition);
-      return { problems: [...lists, ...checkRule(body.definition, others)] };
+      const { definition, ruleId } = body;
+      const problems = [...(await checkLists(db, site.id, definition)), ...checkRule(definition, others)];
+      const own = ruleId ? await findRule(db, site.id, ruleId) : null;
+      // What cannot be a rule says nothing of examples.
+      const readable = own !== null && problems.every(({ level }) => level !== "error");
+      const examples = readable
+        ? await checkExamples(db, { siteId: site.id, ruleId: own.id, definition })
+        : [];
+      return { problems, examples };
     }),
-    handle(contract.tryRule, async ({ params, body, moderator }) => {
+    handle(trying.tryRule, async ({ params, body, moderator }) => {
       const site = await siteOf(moderator, params.site);
       const { definition, text, commentId } = body;
       const problems = [...(await checkLists(db, site.id, definition)), ...checkRule(definition, [])];
@@ -83,7 +66,7 @@ export function ruleRoutes({ db, scorers }: { db: Db; scorers: readonly Scorer[]
       const lists = (await listsInForce(db, [{ siteId: site.id, definition }])).get(site.id);
       const known =
         commentId === undefined
-          ? await factsOfText(text as string, site.settings)
+          ? factsOfText(await readText(scorers, text as string), site.settings.bannedWords)
           : await factsOfComment(site.id, commentId);
       const facts = lists ? { ...known, [WORDS]: wordsIn(known, lists) } : known;
       return { ...tryRule({ ...definition, id: "tried", version: 0 }, facts), problems };

@@ -3,6 +3,7 @@ import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { newId } from "../ids.ts";
+import { assertExamplesHold } from "../rule-examples/check.ts";
 import { checkLists } from "../word-lists/check.ts";
 import { checkRule } from "./check-rule.ts";
 import { MAX_RULES, RuleDefinition, rejects } from "./definition.ts";
@@ -47,11 +48,13 @@ export interface RuleChange extends NewRule {
   /** The version it was made from. */
   version: number;
   restoredFrom: number | null;
+  /** Also where it gets examples kept with the rule wrong. */
+  evenSo: boolean;
 }
 
 /**
  * Saves a new version. What has a say keeps it, but a version that rejects starts again as a shadow: nobody has tried it yet.
- * Throws AppError: not_found, conflict (there is a newer version), unprocessable.
+ * Throws AppError: not_found, conflict (there is a newer version), unprocessable (what is wrong with it, or examples that it gets wrong).
  */
 export function updateRule(db: Db, change: RuleChange): Promise<RuleRow> {
   const { siteId, id, definition, note, restoredFrom, moderatorId } = change;
@@ -60,6 +63,12 @@ export function updateRule(db: Db, change: RuleChange): Promise<RuleRow> {
     assertLatest(before, change.version);
     await assertRestored(tx, change);
     await assertSound(tx, siteId, definition, id);
+    const failing = await assertExamplesHold(tx, {
+      siteId,
+      ruleId: id,
+      definition,
+      evenSo: change.evenSo,
+    });
     const version = before.version + 1;
     const hasASay = before.mode === "canary" || before.mode === "live";
     const mode = hasASay && rejects(definition) ? "shadow" : before.mode;
@@ -69,7 +78,14 @@ export function updateRule(db: Db, change: RuleChange): Promise<RuleRow> {
         type: "rule.updated",
         siteId,
         actor: `moderator/${moderatorId}`,
-        data: { ruleId: id, name: definition.name, version, restoredFrom, mode },
+        data: {
+          ruleId: id,
+          name: definition.name,
+          version,
+          restoredFrom,
+          mode,
+          ...(failing > 0 && { failingExamples: failing }),
+        },
       },
     ]);
     return existing(await findRule(tx, siteId, id));

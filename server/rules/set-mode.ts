@@ -2,6 +2,8 @@ import { hasFinished } from "../backtests/store.ts";
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
+import { assertExamplesHold } from "../rule-examples/check.ts";
+import { forgetExamples } from "../rule-examples/store.ts";
 import type { RuleMode } from "./contract.ts";
 import { rejects } from "./definition.ts";
 import { existing } from "./existing.ts";
@@ -15,15 +17,26 @@ export interface ModeChange {
   mode: RuleMode;
   canaryPercent: number;
   moderatorId: string;
+  /** Also where it gets examples kept with it wrong. */
+  evenSo: boolean;
 }
 
-/** Throws AppError: not_found, conflict (there is a newer version), unprocessable (it rejects, and nobody has seen what it would have done). */
+/** Throws AppError: not_found, conflict (there is a newer version), unprocessable (it rejects, and nobody has seen what it would have done; or it gets examples kept with it wrong). */
 export function setRuleMode(db: Db, change: ModeChange): Promise<RuleRow> {
   const { siteId, id, mode, canaryPercent, moderatorId } = change;
   return inTransaction(db, async (tx) => {
     const before = existing(await lockRule(tx, siteId, id));
     assertLatest(before, change.version);
-    if (mode === "canary" || mode === "live") await assertTested(tx, before);
+    const decides = mode === "canary" || mode === "live";
+    if (decides) await assertTested(tx, before);
+    const failing = decides
+      ? await assertExamplesHold(tx, {
+          siteId,
+          ruleId: id,
+          definition: before.definition,
+          evenSo: change.evenSo,
+        })
+      : 0;
     await saveMode(tx, { id, mode, canaryPercent: mode === "canary" ? canaryPercent : before.canaryPercent });
     await appendEvents(tx, [
       {
@@ -37,6 +50,7 @@ export function setRuleMode(db: Db, change: ModeChange): Promise<RuleRow> {
           before: before.mode,
           after: mode,
           ...(mode === "canary" && { canaryPercent }),
+          ...(failing > 0 && { failingExamples: failing }),
         },
       },
     ]);
@@ -60,6 +74,7 @@ export function deleteRule(
   return inTransaction(db, async (tx) => {
     const rule = existing(await lockRule(tx, siteId, id));
     await markDeleted(tx, id);
+    await forgetExamples(tx, id);
     await appendEvents(tx, [
       {
         type: "rule.deleted",

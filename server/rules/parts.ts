@@ -1,6 +1,10 @@
-import type { Comparison, Condition, RuleDefinition } from "../rules/definition.ts";
-import { applies, holdsBy, type Met } from "../rules/evaluate.ts";
-import type { Facts, Rule } from "../rules/rule.ts";
+import { compare } from "./compare.ts";
+import type { Comparison, Condition, Part, RuleDefinition } from "./definition.ts";
+import { applies, holdsBy, type Met } from "./evaluate.ts";
+import type { Facts, Rule } from "./rule.ts";
+
+/** Parts that are told of one comment, and of a list so many values. */
+const MOST = 10;
 
 /** A comparison and where it stands in its rule, as `checkRule` names places. */
 export interface Leaf {
@@ -52,4 +56,21 @@ export function because(rule: Rule, facts: Facts, met: Met): (Leaf | { path: "sc
   if (!unless || holdsBy(rule.when, met) !== true || holdsBy(unless, met) === false)
     return responsible(when, met);
   return responsible({ condition: unless, path: "unless" }, met);
+}
+
+/** The same with what was seen there, for people; at most ten. */
+export const responsibleParts = (rule: Rule, facts: Facts, met: Met): Part[] =>
+  because(rule, facts, met)
+    .slice(0, MOST)
+    .map((part) => partOf(part, facts));
+
+function partOf(part: Leaf | { path: "scope" }, facts: Facts): Part {
+  if (!("comparison" in part)) return { path: part.path, fact: "article", seen: null };
+  const { fact } = part.comparison;
+  const { seen } = compare(part.comparison, facts);
+  return {
+    path: part.path,
+    fact,
+    seen: typeof seen === "object" && seen !== null ? [...seen].slice(0, MOST) : seen,
+  };
 }
