@@ -41,6 +41,8 @@ export const ACTIONS = {
   "decision.pick": { keys: ["1", "…", "9"], keysOnly: true },
   "decision.confirm": { keys: ["Enter"], keysOnly: true },
   "decision.close": { keys: ["Escape"], keysOnly: true },
+  "rule.mustMatch": { keys: ["m"] },
+  "rule.mustNotMatch": { keys: ["shift+m"] },
   "queue.search": { keys: ["/"] },
   "queue.mode": { keys: ["l"] },
   "queue.showNew": { keys: ["n"] },

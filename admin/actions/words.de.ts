@@ -21,6 +21,7 @@ export const de: Words<typeof en> = {
     list: "Liste",
     decision: "Entscheidungen",
     queue: "Warteschlange",
+    rule: "Regel",
     desk: "Arbeitsplatz",
     wellness: "Wohlbefinden",
     page: "Gehe zu",
@@ -65,6 +66,10 @@ export const de: Words<typeof en> = {
     search: "Suche: ins Feld",
     mode: "Zwischen Liste und Einzelansicht wechseln",
     showNew: "Die neuen Kommentare anzeigen",
+  },
+  rule: {
+    mustMatch: "Den Kommentar der Regel mitgeben: muss treffen",
+    mustNotMatch: "Den Kommentar der Regel mitgeben: darf nicht treffen",
   },
   desk: {
     palette: "Befehle",

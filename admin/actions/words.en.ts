@@ -18,6 +18,7 @@ export const en = {
     list: "List",
     decision: "Decisions",
     queue: "Queue",
+    rule: "Rule",
     desk: "Desk",
     wellness: "Wellbeing",
     page: "Go to",
@@ -62,6 +63,10 @@ export const en = {
     search: "Search: to the box",
     mode: "Switch between list and focus",
     showNew: "Show the new comments",
+  },
+  rule: {
+    mustMatch: "Keep the comment with the rule: it must match",
+    mustNotMatch: "Keep the comment with the rule: it must not match",
   },
   desk: {
     palette: "Commands",

@@ -3,11 +3,15 @@ import { useTranslation } from "react-i18next";
 import type { BacktestResult as Result } from "../../server/backtests/contract.ts";
 import { exact, number, percent } from "../language/format.ts";
 import css from "./backtest.module.css";
-import { BacktestExamples } from "./backtest-examples.tsx";
+import { BacktestExamples, type Reading } from "./backtest-examples.tsx";
 import { factLabel } from "./facts.ts";
 
+interface Props extends Reading {
+  result: Result;
+}
+
 /** What a back-test found: the most important first, in sentences, with the numbers in them. */
-export function BacktestResult({ result }: { result: Result }) {
+export function BacktestResult({ result, ...reading }: Props) {
   const { t } = useTranslation();
   const { hits, seen, people, changes, work } = result;
   return (
@@ -47,9 +51,13 @@ export function BacktestResult({ result }: { result: Result }) {
       {result.thresholds.map((one) => (
         <Thresholds key={one.path} of={one} />
       ))}
-      <BacktestExamples title={t("rules.backtest.falseAlarms")} examples={result.likelyFalseAlarms} />
-      <BacktestExamples title={t("rules.backtest.misses")} examples={result.likelyMisses} />
-      <BacktestExamples title={t("rules.backtest.random")} examples={result.samples.random} />
+      <BacktestExamples
+        title={t("rules.backtest.falseAlarms")}
+        comments={result.likelyFalseAlarms}
+        {...reading}
+      />
+      <BacktestExamples title={t("rules.backtest.misses")} comments={result.likelyMisses} {...reading} />
+      <BacktestExamples title={t("rules.backtest.random")} comments={result.samples.random} {...reading} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
   readBacktest,
   startBacktest,
 } from "../../server/backtests/contract.ts";
+import type { WordList } from "../../server/word-lists/definition.ts";
 import { FormError } from "../app/form-error.tsx";
 import { Section } from "../app/section.tsx";
 import { call } from "../client.ts";
@@ -17,6 +18,7 @@ import aside from "./aside.module.css";
 import css from "./backtest.module.css";
 import { BacktestResult } from "./backtest-result.tsx";
 import { type Draft, definitionOf, isComplete } from "./draft.ts";
+import type { Examples } from "./use-examples.ts";
 import type { RuleWithVersions } from "./use-rules.ts";
 
 /** How often a back-test under way is looked at, in ms. */
@@ -28,13 +30,16 @@ interface Props {
   rule: RuleWithVersions;
   draft: Draft;
   unsaved: boolean;
+  /** Where comments to read can be kept with the rule. */
+  examples: Examples;
+  lists: readonly WordList[];
 }
 
 const isUnderWay = ({ status }: Pick<BacktestRead, "status">): boolean =>
   status === "waiting" || status === "running";
 
 /** What the rule would have done with the comments of the site's past: the saved version, or the changes in the form. */
-export function Backtest({ site, rule, draft, unsaved }: Props) {
+export function Backtest({ site, rule, draft, unsaved, examples, lists }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [period, setPeriod] = useState<(typeof PERIODS)[number]>("90");
@@ -105,7 +110,7 @@ export function Backtest({ site, rule, draft, unsaved }: Props) {
                   ? t("rules.backtest.ofThis", { version: test.version })
                   : t("rules.backtest.ofOlder", { version: test.version })}
             </p>
-            <BacktestResult result={test.result} />
+            <BacktestResult result={test.result} rule={test.definition} examples={examples} lists={lists} />
           </>
         )}
       </div>

@@ -9,6 +9,7 @@ import { Section } from "../app/section.tsx";
 import { call } from "../client.ts";
 import { percent } from "../language/format.ts";
 import css from "./aside.module.css";
+import { examplesFail } from "./even-so.tsx";
 import { TrippedNote } from "./tripped-note.tsx";
 
 const MODES: readonly RuleMode[] = ["off", "shadow", "canary", "live"];
@@ -80,10 +81,10 @@ function ModeDialog({ site, rule, mode, onChanged, onClose }: DialogProps) {
   const { t } = useTranslation();
   const [share, setShare] = useState(rule.canaryPercent);
   const change = useMutation({
-    mutationFn: () =>
+    mutationFn: (evenSo: boolean) =>
       call(setRuleMode, {
         params: { site, id: rule.id },
-        body: { mode, version: rule.version, ...(mode === "canary" && { canaryPercent: share }) },
+        body: { mode, version: rule.version, evenSo, ...(mode === "canary" && { canaryPercent: share }) },
       }),
     onSuccess: () => {
       showToast(t(`rules.switch.${mode}.done`));
@@ -116,8 +117,8 @@ function ModeDialog({ site, rule, mode, onChanged, onClose }: DialogProps) {
       )}
       <FormError error={change.error} />
       <div className={css.acts}>
-        <Button loading={change.isPending} onClick={() => change.mutate()}>
-          {t(`rules.switch.${mode}.act`)}
+        <Button loading={change.isPending} onClick={() => change.mutate(examplesFail(change.error))}>
+          {t(examplesFail(change.error) ? "rules.examples.evenSo" : `rules.switch.${mode}.act`)}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t("app.cancel")}

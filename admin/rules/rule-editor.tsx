@@ -12,6 +12,7 @@ import { type Draft, definitionOf, draftOf } from "./draft.ts";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { Problems } from "./problems.tsx";
 import { RemoveRule } from "./remove-rule.tsx";
+import { RuleExamples } from "./rule-examples.tsx";
 import { RuleForm } from "./rule-form.tsx";
 import css from "./rules.module.css";
 import { SaveRule } from "./save-rule.tsx";
@@ -19,6 +20,7 @@ import { SentenceLine } from "./sentence-line.tsx";
 import { TryRule } from "./try-rule.tsx";
 import { UndoRule } from "./undo-rule.tsx";
 import { useCheck } from "./use-check.ts";
+import { useExamples } from "./use-examples.ts";
 import { useFacts } from "./use-facts.ts";
 import { type RuleWithVersions, useRefreshRules } from "./use-rules.ts";
 import { Versions } from "./versions.tsx";
@@ -40,6 +42,7 @@ export function RuleEditor({ site, rule, initial }: Props) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(initial));
   const [round, setRound] = useState(0);
   const checked = useCheck(site.slug, rule?.id ?? null, draft);
+  const examples = useExamples(site.slug, rule?.id ?? null);
   const definition = definitionOf(draft);
   const unsaved = rule === null || !same(definition, definitionOf(draftOf(rule.definition)));
 
@@ -99,10 +102,23 @@ export function RuleEditor({ site, rule, initial }: Props) {
         </div>
         <aside className={aside.aside}>
           <ModeSwitch site={site.slug} rule={rule} unsaved={unsaved} onChanged={refresh} />
-          <TryRule site={site.slug} draft={draft} />
+          <TryRule site={site.slug} draft={draft} examples={rule && examples} />
+          <RuleExamples
+            examples={examples}
+            rule={rule && definition}
+            results={checked.examples}
+            lists={lists}
+          />
           {rule && (
             <>
-              <Backtest site={site.slug} rule={rule} draft={draft} unsaved={unsaved} />
+              <Backtest
+                site={site.slug}
+                rule={rule}
+                draft={draft}
+                unsaved={unsaved}
+                examples={examples}
+                lists={lists}
+              />
               <Versions
                 site={site.slug}
                 rule={rule}

@@ -8,6 +8,7 @@ import { SaveBar } from "../app/save-bar.tsx";
 import { call } from "../client.ts";
 import css from "./aside.module.css";
 import { type Draft, definitionOf, isComplete } from "./draft.ts";
+import { EvenSo, examplesFail } from "./even-so.tsx";
 
 interface Props {
   site: string;
@@ -25,13 +26,13 @@ export function SaveRule({ site, rule, draft, blocked, onSaved, onDiscard }: Pro
   const [note, setNote] = useState("");
   const ready = isComplete(draft) && !blocked && draft.name.trim() !== "" && draft.reason.trim() !== "";
   const save = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (evenSo: boolean) => {
       if (!ready) throw new Error(t("rules.incomplete"));
       const definition = definitionOf(draft);
       return rule
         ? call(updateRule, {
             params: { site, id: rule.id },
-            body: { definition, version: rule.version, note },
+            body: { definition, version: rule.version, note, evenSo },
           })
         : call(createRule, { params: { site }, body: { definition, note } });
     },
@@ -47,7 +48,7 @@ export function SaveRule({ site, rule, draft, blocked, onSaved, onDiscard }: Pro
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.mutate(false);
       }}
     >
       {rule && (
@@ -59,7 +60,13 @@ export function SaveRule({ site, rule, draft, blocked, onSaved, onDiscard }: Pro
           onChange={(event) => setNote(event.currentTarget.value)}
         />
       )}
-      <SaveBar save={save} onDiscard={onDiscard} />
+      <SaveBar save={examplesFail(save.error) ? { ...save, error: null } : save} onDiscard={onDiscard} />
+      <EvenSo
+        error={save.error}
+        pending={save.isPending}
+        onEvenSo={() => save.mutate(true)}
+        onClose={save.reset}
+      />
     </form>
   );
 }

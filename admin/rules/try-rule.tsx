@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readReview } from "../../server/reviews/contract.ts";
+import { LONGEST_EXAMPLE } from "../../server/rule-examples/contract.ts";
 import type { Comparison } from "../../server/rules/definition.ts";
 import { tryRule } from "../../server/rules/spot-test-contract.ts";
 import { FormError } from "../app/form-error.tsx";
@@ -15,13 +16,22 @@ import { Meter } from "../comment/meter.tsx";
 import { cut } from "../comment/segments.ts";
 import css from "./aside.module.css";
 import { type Draft, definitionOf, isComplete } from "./draft.ts";
+import { KeepExample } from "./keep-example.tsx";
 import { clause } from "./sentence.ts";
+import { type Examples, keptAs } from "./use-examples.ts";
 
 /** The id of a comment alone, or at the end of its address. */
 const COMMENT = /^(?:\S*\/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/i;
 
+interface Props {
+  site: string;
+  draft: Draft;
+  /** Where what was tried can be kept; null while the rule has never been saved. */
+  examples: Examples | null;
+}
+
 /** What the rule, as it is in the form, makes of one comment. */
-export function TryRule({ site, draft }: { site: string; draft: Draft }) {
+export function TryRule({ site, draft, examples }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const given = { name: "…", reason: "…" };
@@ -43,6 +53,7 @@ export function TryRule({ site, draft }: { site: string; draft: Draft }) {
         text: review?.text ?? text,
         language: review?.language ?? null,
         stored: review !== null,
+        what: commentId ? { commentId } : { text: text.trim() },
       };
     },
   });
@@ -80,6 +91,12 @@ export function TryRule({ site, draft }: { site: string; draft: Draft }) {
       </form>
       <FormError error={attempt.error} />
       <div aria-live="polite">{data && <Result result={data} unknownThen={definition.whenUnknown} />}</div>
+      {data && examples && data.text.length <= (data.stored ? Number.POSITIVE_INFINITY : LONGEST_EXAMPLE) && (
+        <>
+          <p className={css.hint}>{t("rules.examples.keepAs")}</p>
+          <KeepExample examples={examples} what={data.what} kept={keptAs(examples.items, data.what)} />
+        </>
+      )}
       {data && old && <p className={css.hint}>{t("rules.try.old")}</p>}
     </Section>
   );

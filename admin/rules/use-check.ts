@@ -1,5 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { ExampleResult } from "../../server/rule-examples/contract.ts";
 import type { RuleProblem } from "../../server/rules/contract.ts";
 import type { RuleDefinition } from "../../server/rules/definition.ts";
 import { checkRule } from "../../server/rules/spot-test-contract.ts";
@@ -13,6 +14,8 @@ const PAUSE_MS = 300;
 export interface Checked {
   error: Error | null;
   errors: boolean;
+  /** What the rule makes of the examples kept with it; null while that is not known. */
+  examples: readonly ExampleResult[] | null;
   /** Of the node with that key; of the whole rule for null. */
   at(key: number | null): RuleProblem[];
 }
@@ -28,16 +31,18 @@ export function useCheck(site: string, ruleId: string | null, draft: Draft): Che
     queryKey: ["rules", site, "check", ruleId, asked],
     queryFn: async ({ signal }) => {
       const definition = JSON.parse(asked as string) as RuleDefinition;
-      return (await call(checkRule, { params: { site }, body: { definition, ruleId }, signal })).problems;
+      return call(checkRule, { params: { site }, body: { definition, ruleId }, signal });
     },
     enabled: asked !== null,
     placeholderData: keepPreviousData,
   });
   // An answer about an earlier state would point at the wrong conditions.
-  const problems = asked === now && asked !== null && !query.isPlaceholderData ? (query.data ?? []) : [];
+  const answer = asked === now && asked !== null && !query.isPlaceholderData ? query.data : undefined;
+  const problems = answer?.problems ?? [];
   const places = placesOf(draft);
   return {
     error: asked === null ? null : query.error,
+    examples: answer?.examples ?? null,
     errors: problems.some(({ level }) => level === "error"),
     at: (key) => problems.filter(({ path }) => (places.get(path) ?? null) === key),
   };

@@ -12,6 +12,7 @@ import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
 import css from "./aside.module.css";
 import { differences } from "./differences.ts";
+import { examplesFail } from "./even-so.tsx";
 import { withListNames } from "./list-names.ts";
 import type { RuleWithVersions } from "./use-rules.ts";
 
@@ -27,10 +28,10 @@ export function Versions({ site, rule, lists, onRestored }: Props) {
   const { t } = useTranslation();
   const [restoring, setRestoring] = useState<RuleVersion | null>(null);
   const restore = useMutation({
-    mutationFn: ({ definition, version }: RuleVersion) =>
+    mutationFn: ({ definition, version, evenSo = false }: RuleVersion & { evenSo?: boolean }) =>
       call(updateRule, {
         params: { site, id: rule.id },
-        body: { definition, version: rule.version, restoredFrom: version },
+        body: { definition, version: rule.version, restoredFrom: version, evenSo },
       }),
     onSuccess: (saved) => {
       setRestoring(null);
@@ -38,10 +39,12 @@ export function Versions({ site, rule, lists, onRestored }: Props) {
       onRestored(saved.definition);
     },
     onError: (error) => {
+      if (examplesFail(error)) return;
       setRestoring(null);
       showProblem(error.message);
     },
   });
+  const failing = examplesFail(restore.error);
   return (
     <Section title={t("rules.versions.title")}>
       <ol className={css.versions}>
@@ -59,11 +62,14 @@ export function Versions({ site, rule, lists, onRestored }: Props) {
       <Confirm
         opened={restoring !== null}
         title={t("rules.versions.restoreTitle", { version: restoring?.version ?? "" })}
-        words={t("rules.versions.restoreWords")}
-        act={t("rules.versions.restore")}
+        words={failing ? (restore.error?.message ?? "") : t("rules.versions.restoreWords")}
+        act={t(failing ? "rules.examples.evenSo" : "rules.versions.restore")}
         pending={restore.isPending}
-        onAct={() => restoring && restore.mutate(restoring)}
-        onClose={() => setRestoring(null)}
+        onAct={() => restoring && restore.mutate({ ...restoring, evenSo: failing })}
+        onClose={() => {
+          setRestoring(null);
+          restore.reset();
+        }}
       />
     </Section>
   );

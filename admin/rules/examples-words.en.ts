@@ -1,0 +1,28 @@
+export const examples = {
+  title: "Examples",
+  about:
+    "Comments that every version of this rule must match, or must not. They are looked at with each change.",
+  saveFirst: "Once the rule is saved, comments can be kept with it that it must match, or must not.",
+  count_one: "{{holding}} of {{count, number}} example comes out right.",
+  count_other: "{{holding}} of {{count, number}} examples come out right.",
+  open_one: "Of {{count, number}} it cannot be told.",
+  open_other: "Of {{count, number}} it cannot be told.",
+  must: "Must match",
+  mustNot: "Must not match",
+  paste: "Add a text",
+  remove: "Remove this example",
+  gone: "Its author has withdrawn it, so nothing of it is kept.",
+  holds: { yes: "As it must be", no: "Not as it must be", unknown: "Cannot be told" },
+  because: {
+    matches: "It matches: {{parts}}.",
+    noMatch: "It does not match, because of: {{parts}}.",
+    exempt: "It is left alone, because of: {{parts}}.",
+    unknown: "Not known: {{parts}}.",
+  },
+  part: "{{clause}} (seen: {{seen}})",
+  notKnown: "nothing",
+  scope: "where the rule counts",
+  evenSoTitle: "Go on even so?",
+  evenSo: "Go on even so",
+  keepAs: "Keep it with the rule:",
+} as const;
