@@ -43,6 +43,7 @@ import { presenceRoutes } from "./presence/routes.ts";
 import { readerRoutes } from "./readers/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
+import { ruleCheckRoutes } from "./rule-checks/routes.ts";
 import { ruleExampleRoutes } from "./rule-examples/routes.ts";
 import { ruleUndoRoutes } from "./rule-undos/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
@@ -127,7 +128,8 @@ export function routesOf(options: AppOptions): Route[] {
     ...webhookRoutes({ db: options.db, allowPrivate: options.webhooksAllowPrivate }),
     ...apiKeyRoutes(options),
     ...perspectiveApiRoutes({ db, scorers }),
-    ...ruleRoutes({ db, scorers }),
+    ...ruleRoutes({ db }),
+    ...ruleCheckRoutes({ db, scorers }),
     ...ruleExampleRoutes({ db, scorers }),
     ...ruleUndoRoutes(options),
     ...wordListRoutes(options),

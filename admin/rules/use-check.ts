@@ -1,9 +1,9 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { checkRule } from "../../server/rule-checks/contract.ts";
 import type { ExampleResult } from "../../server/rule-examples/contract.ts";
 import type { RuleProblem } from "../../server/rules/contract.ts";
 import type { RuleDefinition } from "../../server/rules/definition.ts";
-import { checkRule } from "../../server/rules/spot-test-contract.ts";
 import { call } from "../client.ts";
 import { type Draft, definitionOf, isComplete, placesOf } from "./draft.ts";
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { RuleMatch } from "../decisions/contract.ts";
 import { endpoint } from "../endpoint.ts";
 import { ExampleResult } from "../rule-examples/contract.ts";
+import { RuleProblem } from "../rules/contract.ts";
+import { RuleDefinition } from "../rules/definition.ts";
 import { Slug } from "../sites/contract.ts";
-import { RuleProblem } from "./contract.ts";
-import { RuleDefinition } from "./definition.ts";
 
 const common = {
   tag: "Rules",
