@@ -2,7 +2,7 @@ import { type Part, readEntry } from "../rules/read-entry.ts";
 import { keyOf } from "../rules/words.ts";
 import { type LineProblem, MAX_ENTRIES, PROBLEMS_TOLD, type Problems } from "./definition.ts";
 import { inSlices } from "./in-slices.ts";
-import { csvLines, type Line, plainLines } from "./split-lines.ts";
+import { eachLine, type Line } from "./split-lines.ts";
 
 const MAX_LENGTH = 200;
 const MAX_WORDS = 12;
@@ -28,32 +28,32 @@ export async function readLines(
   beside: readonly string[] = [],
 ): Promise<Read> {
   const problems = { error: [] as LineProblem[], warning: [] as LineProblem[] };
+  const counted = { error: 0, warning: 0 };
   const told = (level: LineProblem["level"], { line, text: said }: Line, fault: Fault): void => {
+    counted[level] += 1;
+    if (problems[level].length === PROBLEMS_TOLD) return;
     const message = `Line ${line}: ${fault.message}`;
     const entry = said.slice(0, SHOWN).toWellFormed();
     problems[level].push({ line, level, code: fault.code, message, entry, of: fault.of ?? null });
   };
-  const lines = format === "csv" ? csvLines(text) : plainLines(text);
   const entries: string[] = [];
-  if ("broken" in lines) told("error", { line: lines.broken, text: "" }, NO_CSV);
-  else {
-    const { wrongBeside, known } = besidesOthers();
-    await inSlices(beside, known);
-    await inSlices(lines, (line) => {
-      const phrase = UNREADABLE.test(line.text) || line.text.length > MAX_LENGTH ? [] : readEntry(line.text);
-      const wrong = wrongAlone(line.text, phrase) ?? wrongBeside(line.line, phrase);
-      if (wrong) return told(wrong.of === undefined ? "error" : "warning", line, wrong);
-      entries.push(line.text);
-      if (beside.length + entries.length === MAX_ENTRIES + 1) told("error", line, TOO_MANY);
-      const odd = oddAbout(line.text, phrase);
-      if (odd) told("warning", line, odd);
-    });
-  }
+  const { wrongBeside, known } = besidesOthers();
+  await inSlices(beside, known);
+  const broken = await eachLine(text, format, (line) => {
+    const phrase = line.text.length > MAX_LENGTH || UNREADABLE.test(line.text) ? [] : readEntry(line.text);
+    const wrong = wrongAlone(line.text, phrase) ?? wrongBeside(line.line, phrase);
+    if (wrong) return told(wrong.of === undefined ? "error" : "warning", line, wrong);
+    entries.push(line.text);
+    if (beside.length + entries.length === MAX_ENTRIES + 1) told("error", line, TOO_MANY);
+    const odd = oddAbout(line.text, phrase);
+    if (odd) told("warning", line, odd);
+  });
+  if (broken !== null) told("error", { line: broken, text: "" }, NO_CSV);
   return {
-    entries,
-    size: entries.length,
-    errors: problems.error.length,
-    warnings: problems.warning.length,
+    entries: broken === null ? entries : [],
+    size: broken === null ? entries.length : 0,
+    errors: counted.error,
+    warnings: counted.warning,
     problems: [...problems.error, ...problems.warning].slice(0, PROBLEMS_TOLD),
   };
 }

@@ -1,4 +1,6 @@
-import { type CsvError, parse } from "csv-parse/sync";
+import { finished } from "node:stream/promises";
+import { type CsvError, parse } from "csv-parse";
+import { inSlices } from "./in-slices.ts";
 
 /** A line of a list, its white space in one; empty ones are left out. `line` counts from 1. */
 export interface Line {
@@ -6,37 +8,69 @@ export interface Line {
   text: string;
 }
 
+type Take = (line: Line) => void;
+
+/** Bytes of a CSV file that are read at a stretch, at least. */
+const AT_ONCE = 256;
+
 const tidy = (text: string): string => text.replace(/[^\S\u2028\u2029]+/gu, " ").trim();
 
-const filled = (lines: Line[]): Line[] => lines.filter(({ text }) => text !== "");
-
-export const plainLines = (text: string): Line[] =>
-  filled(
-    text
-      .replace(/^\ufeff/, "")
-      .split(/\r\n|\r|\n/)
-      .map((one, i) => ({ line: i + 1, text: tidy(one) })),
-  );
-
-interface Row {
-  record: string[];
-  info: { lines: number };
+/** Hands over one line after the other, in slices: no list of all lines is made. Answers the number of the line where a CSV file is none, or null. */
+export async function eachLine(text: string, format: "text" | "csv", take: Take): Promise<number | null> {
+  const filled: Take = (line) => {
+    const said = tidy(line.text);
+    if (said !== "") take({ ...line, text: said });
+  };
+  if (format === "csv") return eachRow(text, withoutHeading(filled));
+  await inSlices(plainLines(text.replace(/^\ufeff/, "")), filled);
+  return null;
 }
 
-/** The first column of a CSV file (RFC 4180; commas, semicolons or tabs between columns), or the number of the line where it is none. */
-export function csvLines(text: string): Line[] | { broken: number } {
-  let rows: Row[];
-  try {
-    rows = parse(text, {
-      bom: true,
-      delimiter: [",", ";", "\t"],
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as Row[];
-  } catch (error) {
-    return { broken: Number((error as CsvError).lines ?? 1) };
+function* plainLines(text: string): Generator<Line> {
+  const breaks = /\r\n|\r|\n/g;
+  let from = 0;
+  for (let line = 1; ; line++) {
+    const end = breaks.exec(text);
+    yield { line, text: text.slice(from, end?.index) };
+    if (!end) return;
+    from = breaks.lastIndex;
   }
-  const lines = filled(rows.map(({ record, info }) => ({ line: info.lines, text: tidy(record[0] ?? "") })));
-  return lines[0]?.text.toLowerCase() === "entry" ? lines.slice(1) : lines;
+}
+
+/** The first column of a CSV file (RFC 4180; commas, semicolons or tabs between columns). */
+async function eachRow(text: string, take: Take): Promise<number | null> {
+  const parser = parse({
+    bom: true,
+    delimiter: [",", ";", "\t"],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    // Nothing is left to be read from the parser: a row is done with at once.
+    on_record: (record: string[], { lines }) => {
+      take({ line: lines, text: record[0] ?? "" });
+      return null;
+    },
+  });
+  const done = finished(parser.resume()).then(
+    () => null,
+    (error: CsvError) => Number(error.lines ?? 1),
+  );
+  await inSlices(pieces(Buffer.from(text)), (piece) => {
+    if (!parser.destroyed) parser.write(piece);
+  });
+  parser.end();
+  return done;
+}
+
+function* pieces(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += AT_ONCE) yield bytes.subarray(at, at + AT_ONCE);
+}
+
+/** A first row that says `entry` is a heading. */
+function withoutHeading(take: Take): Take {
+  let isFirst = true;
+  return (line) => {
+    const isHeading = isFirst && line.text.trim().toLowerCase() === "entry";
+    if (line.text.trim() !== "") isFirst = false;
+    if (!isHeading) take(line);
+  };
 }

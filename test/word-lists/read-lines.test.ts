@@ -1,7 +1,9 @@
 import { expect, test } from "@jest/globals";
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { MAX_ENTRIES, PROBLEMS_TOLD } from "../../server/word-lists/definition.ts";
 import { readLines } from "../../server/word-lists/read-lines.ts";
+import { eachLine } from "../../server/word-lists/split-lines.ts";
 
 const told = async (text: string, format?: "text" | "csv"): Promise<string[]> =>
   (await readLines(text, format)).problems.map(({ level, code, line, of }) =>
@@ -53,6 +55,48 @@ test("of a CSV file the first column is read, past its heading, quoted or not, a
   );
   expect([entries, errors]).toEqual([["you, there", "*wit"], 0]);
   expect(await told('numpty\n"muppet\ntwit', "csv")).toEqual(["error unreadable 3"]);
+});
+
+const linesRead = async (text: string, format: "text" | "csv"): Promise<string[]> => {
+  const lines: string[] = [];
+  await eachLine(text, format, (line) => lines.push(line.text));
+  return lines;
+};
+
+test("a CSV file is read in pieces as it would be as a whole, wherever they are cut", async () => {
+  const field = fc.string({ unit: "grapheme", maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(field, { minLength: 1, maxLength: 12 }), async (fields) => {
+      const rows = Array.from({ length: 12 }, (_, i) =>
+        fields.map((one) => `"${`${one}${i}ü`.replaceAll('"', '""')}";x`),
+      ).flat();
+      const whole = parse(rows.join("\n"), { delimiter: ";" }) as [string, string][];
+      const tidy = (one: string) => one.replace(/[^\S\u2028\u2029]+/gu, " ").trim();
+      expect(await linesRead(rows.join("\n"), "csv")).toEqual(whole.map(([first]) => tidy(first)));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.each(["text", "csv"] as const)(
+  "others have their turn while a long list is split (%s)",
+  async (format) => {
+    let turns = 0;
+    let reading = true;
+    const turn = (): void => {
+      turns += 1;
+      if (reading) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await eachLine("numpty;x\n".repeat(20_000), format, () => {});
+    reading = false;
+    expect(turns).toBeGreaterThan(1);
+  },
+);
+
+test("of very many problems a hundred are told and all are counted", async () => {
+  const { entries, warnings, problems } = await readLines("numpty\n".repeat(5_000), "csv");
+  expect([entries, warnings, problems.length]).toEqual([["numpty"], 4_999, PROBLEMS_TOLD]);
 });
 
 /** Words that are read as they are written, each another: no letter stands twice in a row. */
