@@ -4,7 +4,7 @@ import { wilson } from "../backtests/wilson.ts";
 export const FEWEST = 20;
 /** So many times the back-tested share is far over it. */
 const FAR = 3;
-/** A back-test that found nothing, or next to it, promises no less than one comment in five hundred. */
+/** A back-test that found nothing, or next to it, or that had no comments to look at, promises no less than one comment in five hundred. */
 const LEAST_EXPECTED = 0.002;
 
 export interface Rates {
@@ -21,8 +21,9 @@ export interface Rates {
  * Shares, so that a busy day alone trips nothing. Pure.
  */
 export function isFarOver({ hits, seen, testedHits, testedSeen }: Rates): boolean {
-  if (hits < FEWEST || testedSeen === 0) return false;
+  if (hits < FEWEST) return false;
+  const tested = testedSeen === 0 ? 0 : testedHits / testedSeen;
   // What came at the very edge of the hour may be among the hits alone.
   const low = wilson(hits, Math.max(hits, seen))?.low ?? 0;
-  return low > FAR * Math.max(LEAST_EXPECTED, testedHits / testedSeen);
+  return low > FAR * Math.max(LEAST_EXPECTED, tested);
 }

@@ -24,7 +24,9 @@ describe("what is far over a back-test", () => {
     ["one in two hundred, where nothing was found", 25, 5_000, 0, 1_000, false],
     ["one in fifty, where nothing was found", 100, 5_000, 0, 1_000, true],
     ["one more than were seen, at the edge of the hour", 30, 29, 1, 1_000, true],
-    ["anything, after a back-test of no comments", 50, 50, 0, 0, false],
+    ["twenty of a hundred, after a back-test of no comments", 20, 100, 0, 0, true],
+    ["nineteen of nineteen, after a back-test of no comments", 19, 19, 0, 0, false],
+    ["one in five hundred, after a back-test of no comments", 40, 20_000, 0, 0, false],
   ])("%s", (_what, hits, seen, testedHits, testedSeen, over) => {
     expect(isFarOver({ hits, seen, testedHits, testedSeen })).toBe(over);
   });
