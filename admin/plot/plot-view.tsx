@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { COLUMNS, type Plot, ROWS, readPlot } from "../../server/plots/contract.ts";
 import { Icon } from "../app/icons.tsx";
@@ -27,8 +27,15 @@ const FRESH_MS = 15_000;
 /** The preview follows the range once it rests this long, in ms. */
 const REST_MS = 300;
 
+interface Props {
+  whole: Filter;
+  bulk: ReturnType<typeof useBulk>;
+  /** In the picture's place where nothing waits. */
+  nothing: ReactNode;
+}
+
 /** The waiting comments as dots; a range of them is looked at, then decided as one batch. */
-export function PlotView({ whole, bulk }: { whole: Filter; bulk: ReturnType<typeof useBulk> }) {
+export function PlotView({ whole, bulk, nothing }: Props) {
   const { t } = useTranslation();
   const [y, setY] = useState<Attribute>("TOXICITY");
   const [x, setX] = useState<"time" | Attribute>("time");
@@ -78,7 +85,8 @@ export function PlotView({ whole, bulk }: { whole: Filter; bulk: ReturnType<type
           />
         </div>
         <QueryState query={query} failed={t("plot.failed")} loading={t("plot.loading")} />
-        {plot?.count === 0 && (
+        {plot?.count === 0 && plot.unscored === 0 && nothing}
+        {plot?.count === 0 && plot.unscored > 0 && (
           <Message icon="check" good title={t("plot.none")} words={t("plot.noneWords")} />
         )}
         {plot && plot.count > 0 && (

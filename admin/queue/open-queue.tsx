@@ -197,6 +197,9 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
       onUndo={undo}
     />
   );
+  const nothing = (
+    <NothingToShow queue={queue} narrowed={narrowed} onAll={() => onFilters({ sort: look.filters.sort })} />
+  );
 
   return (
     <div className={css.page}>
@@ -234,17 +237,11 @@ export function OpenQueue({ look, sites, onFilters, mode, onMode }: Props) {
           {bar}
         </div>
       )}
-      {mode === "plot" && able && <LatePlot whole={whole} bulk={bulk} />}
+      {mode === "plot" && able && <LatePlot whole={whole} bulk={bulk} nothing={nothing} />}
       {mode === "list" && !isPlain(look.queue) && waiting.length > 0 && (
         <p className={css.oneByOne}>{t(`queue.oneByOne.${look.queue}`)}</p>
       )}
-      {!entry && mode !== "plot" && (
-        <NothingToShow
-          queue={queue}
-          narrowed={narrowed}
-          onAll={() => onFilters({ sort: look.filters.sort })}
-        />
-      )}
+      {!entry && mode !== "plot" && nothing}
     </div>
   );
 }

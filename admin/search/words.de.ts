@@ -32,7 +32,7 @@ export const de: Words<typeof en> = {
   me: "{{name}} (Sie)",
   status: {
     pending: "Wird geprüft",
-    held: "Zurückgehalten",
+    held: "Gehalten",
     approved: "Freigegeben",
     rejected: "Nicht veröffentlicht",
     withdrawn: "Zurückgezogen",
@@ -64,7 +64,7 @@ export const de: Words<typeof en> = {
   did: {
     approve: "{{who}}: freigegeben",
     reject: "{{who}}: nicht veröffentlicht",
-    hold: "{{who}}: zurückgehalten",
+    hold: "{{who}}: gehalten",
     undo: "{{who}}: die Entscheidung davor zurückgenommen",
     withdraw: "{{who}}: zurückgezogen",
     resubmit: "{{who}}: bearbeitet",
