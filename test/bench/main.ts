@@ -7,6 +7,7 @@ import { allDecided, type Figures, measure, medians, percentile } from "./measur
 import { startLoad } from "./processes.ts";
 import { type Goal, goalLines, type Row, table } from "./report.ts";
 import { benchScorer, fuzzScorer } from "./scorer.ts";
+import { benchScreen } from "./screen.ts";
 import { benchSearch } from "./search.ts";
 import { benchSections } from "./sections.ts";
 import { withSeededServer } from "./seeded-server.ts";
@@ -20,7 +21,7 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
-    /** One part alone: scorer, fuzz, semantic, words, live, desk, search, sections, backtest, or desk,search on one database. */
+    /** One part alone: scorer, fuzz, semantic, words, live, desk, search, sections, screen, backtest, or desk,search on one database. */
     only: { type: "string" },
     /** A folder with dev/, replay/ and hostile/ to measure the scorer on. */
     data: { type: "string" },
@@ -174,6 +175,7 @@ else if (values.only === "words") await benchWordLists();
 else if (values.only === "live") await benchLive();
 else if (values.only === "search") await withSeededServer(size, benchSearch, values.keep);
 else if (values.only === "backtest") await withSeededServer(size, benchBacktest, values.keep);
+else if (values.only === "screen") await withSeededServer(size, benchScreen, values.keep);
 else if (values.only === "sections") await withSeededServer(size, benchSections, values.keep);
 else if (values.only === "desk") await withSeededServer(size, benchDesk, values.keep);
 else if (values.only === "desk,search")
