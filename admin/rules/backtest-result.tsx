@@ -1,6 +1,7 @@
 import { t as say } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { BacktestResult as Result } from "../../server/backtests/contract.ts";
+import { ENOUGH_SEEN, type BacktestResult as Result } from "../../server/backtests/contract.ts";
+import { rejects } from "../../server/rules/definition.ts";
 import { exact, number, percent } from "../language/format.ts";
 import css from "./backtest.module.css";
 import { BacktestExamples, type Reading } from "./backtest-examples.tsx";
@@ -43,6 +44,10 @@ export function BacktestResult({ result, ...reading }: Props) {
         {result.unknown > 0 && (
           <li className={css.caution}>{t("rules.backtest.unknown", { unknown: number(result.unknown) })}</li>
         )}
+        {seen < ENOUGH_SEEN && rejects(reading.rule) && (
+          <li className={css.caution}>{t("rules.backtest.fewSeen", { enough: number(ENOUGH_SEEN) })}</li>
+        )}
+        {result.missesUntold && <li>{t("rules.backtest.missesUntold")}</li>}
         {result.cut && <li className={css.caution}>{t("rules.backtest.cut")}</li>}
         {result.overlap.slice(0, 3).map(({ rule, name, both }) => (
           <li key={rule}>{t("rules.backtest.overlap", { name, both: number(both) })}</li>

@@ -33,6 +33,10 @@ export const backtest: Words<typeof en> = {
   assumed: "(Bei {{seconds}} Sekunden je Kommentar, einer Annahme, bis hier mehr entschieden ist.)",
   unknown:
     "Bei {{unknown}} ist es nicht zu sagen, weil damals etwas nicht bekannt war oder noch nicht aufgehoben wurde.",
+  fewSeen:
+    "Er sah wenige Kommentare. Eine Regel, die ablehnt, wird erst aktiv nach einem Probelauf über {{enough}} oder alle, die es gibt.",
+  missesUntold:
+    "Was sie wohl übersieht, ist nicht zu sagen: Menschen haben über keinen Kommentar so entschieden, wie diese Regel es täte. Sobald sie das tun, stehen ähnliche hier.",
   cut: "Nur die letzte Million wurde angesehen.",
   overlap: "„{{name}}“ trifft {{both}} derselben Kommentare.",
   thresholds: "Wenn {{fact}} ab einem anderen Wert zählte",

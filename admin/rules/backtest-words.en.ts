@@ -24,6 +24,10 @@ export const backtest = {
   less: "About {{minutes}} minutes less a day for moderators.",
   assumed: "(At {{seconds}} seconds each, an assumption until more is decided here.)",
   unknown: "Of {{unknown}} it cannot be told, because something was not known or not yet kept then.",
+  fewSeen:
+    "It saw few comments. A rule that rejects goes live only by a back-test that saw {{enough}}, or all there are.",
+  missesUntold:
+    "Likely misses cannot be named: people have decided no comment as this rule would. Once they have, those like it are shown here.",
   cut: "Only the latest million was looked at.",
   overlap: "“{{name}}” matches {{both}} of the same comments.",
   thresholds: "If {{fact}} counted from elsewhere",

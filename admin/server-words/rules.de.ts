@@ -20,6 +20,8 @@ export const rules: Sentences = {
     "Eine Regel behält höchstens {#n} Beispiele. Entfernen Sie zuerst eines.",
   "This rule keeps no such example. Somebody may have removed it already.":
     "Dieses Beispiel gibt es bei der Regel nicht mehr. Vielleicht hat es schon jemand entfernt.",
+  "This rule rejects, and its back-test saw too few comments to tell what that means: {#seen}. Back-test version {#n} over a longer time, so that it sees {#least}, or all there are; then switch it on.":
+    "Diese Regel lehnt ab, und ihr Probelauf sah zu wenige Kommentare, um zu sagen, was das bedeutet: {#seen}. Lassen Sie Fassung {#n} über eine längere Zeit laufen, sodass sie {#least} sieht oder alle, die es gibt; schalten Sie sie dann ein.",
   "This rule has no version {#n}. Read it to see which it has.":
     "Diese Regel hat keine Fassung {#n}. Laden Sie die Seite neu.",
   "This back-test has come to its end already. Read it to see how.": "Dieser Probelauf ist schon zu Ende.",

@@ -7,6 +7,8 @@ import { Slug } from "../sites/contract.ts";
 
 /** Comments one back-test looks at, the newest first. */
 export const MOST_SEEN = 1_000_000;
+/** A back-test of fewer comments is no proof of what a rule does, unless they are all there are. */
+export const ENOUGH_SEEN = 500;
 /** Below so many decided by people, a share says little. */
 export const FEW_DECIDED = 30;
 /** Of a site at the same time. */
@@ -114,7 +116,11 @@ export const BacktestResult = z
     }),
     likelyMisses: z.array(Example).meta({
       description:
-        "Not matched, yet like what it is meant for: decided so by people first, then by the scores.",
+        "Not matched, yet like what it is meant for: decided so by people first, then by scores of medium or more.",
+    }),
+    missesUntold: z.boolean().default(false).meta({
+      description:
+        "People have decided nothing as the rule would, so that nothing tells what it is meant for: no likely misses are named.",
     }),
     likelyFalseAlarms: z.array(Example).meta({
       description:

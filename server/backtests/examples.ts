@@ -36,6 +36,8 @@ export function chooseExamples(rule: Rule, leaves: readonly Leaf[], seed: number
   const [top, bottom] = [keepBest<Example>(EXTREME), keepBest<Example>(EXTREME)];
   const [missed, maybeMissed] = [keepBest<Example>(LIKELY), keepBest<Example>(LIKELY)];
   const [wrong, maybeWrong] = [keepBest<Example>(LIKELY), keepBest<Example>(LIKELY)];
+  // Until people have decided anything as the rule would, nothing tells what it misses.
+  let wanted = false;
   // What publishes is meant for low scores.
   const like = rule.then === "approve" ? -1 : 1;
 
@@ -58,6 +60,7 @@ export function chooseExamples(rule: Rule, leaves: readonly Leaf[], seed: number
         top.offer(score, id, make);
         bottom.offer(-score, id, make);
       }
+      wanted ||= agrees(rule.then, people) === true;
       const low = like * ((highest(ATTRIBUTES, facts) ?? 0) - BANDS.medium) < 0;
       if (agrees(action, people) === false) wrong.offer(-like * (score ?? 0), id, make);
       else if (people === null && low) maybeWrong.offer(-like * (score ?? 0), id, make);
@@ -65,13 +68,16 @@ export function chooseExamples(rule: Rule, leaves: readonly Leaf[], seed: number
     miss(one: Looked, met: Met): void {
       const score = highest(scores, one.facts);
       const make = example(one, score, met);
-      if (agrees(rule.then, one.people)) missed.offer(like * (score ?? 0), one.id, make);
-      else if (one.people === null && score !== null && score > 0)
-        maybeMissed.offer(like * score, one.id, make);
+      const alike = score !== null && like * (score - BANDS.medium) >= 0;
+      if (agrees(rule.then, one.people)) {
+        wanted = true;
+        missed.offer(like * (score ?? 0), one.id, make);
+      } else if (one.people === null && alike) maybeMissed.offer(like * score, one.id, make);
     },
-    result: (): Pick<BacktestResult, "samples" | "likelyMisses" | "likelyFalseAlarms"> => ({
+    result: (): Pick<BacktestResult, "samples" | "likelyMisses" | "missesUntold" | "likelyFalseAlarms"> => ({
       samples: { random: random.items(), highest: top.items(), lowest: bottom.items() },
-      likelyMisses: [...missed.items(), ...maybeMissed.items()],
+      likelyMisses: wanted ? [...missed.items(), ...maybeMissed.items()] : [],
+      missesUntold: !wanted,
       likelyFalseAlarms: [...wrong.items(), ...maybeWrong.items()],
     }),
   };

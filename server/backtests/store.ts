@@ -102,11 +102,22 @@ export async function listBacktests(
   return rows.map(whole);
 }
 
-/** Whether a back-test of this very version has come to its end. */
-export async function hasFinished(db: Queryable, ruleId: string, version: number): Promise<boolean> {
-  const { rows } = await db.query(
-    `select from backtests where rule_id = $1 and version = $2 and status = 'finished' limit 1`,
-    [ruleId, version],
+/**
+ * The best proof of what this very version does: how many comments a finished back-test of it saw, and whether that is enough. Enough are `least`, or all there
+ * were where the site has fewer to this day; nine in ten, since some wait to be judged again while it looks. Null: there is none.
+ */
+export async function findProof(
+  db: Queryable,
+  { ruleId, version, least }: { ruleId: string; version: number; least: number },
+): Promise<{ seen: number; enough: boolean } | null> {
+  const { rows } = await db.query<{ seen: number; enough: boolean }>(
+    `select b.seen, b.seen >= $3 or (there.now < $3 and b.seen >= 0.9 * there.before) as enough
+     from backtests b cross join lateral (
+       select count(*)::int as now, (count(*) filter (where s.posted_at < b.posted_to))::int as before from (
+         select e.posted_at from search_entries e join comments c on c.id = e.comment_id
+         where e.site_id = b.site_id and c.status <> 'withdrawn' limit $3) s) there
+     where b.rule_id = $1 and b.version = $2 and b.status = 'finished' order by enough desc, b.seen desc limit 1`,
+    [ruleId, version, least],
   );
-  return rows.length > 0;
+  return rows[0] ?? null;
 }

@@ -179,7 +179,7 @@ export const setRuleMode = endpoint({
   path: "/api/sites/:site/rules/:id/mode",
   summary: "Switch a rule off, to shadow, to a canary share or live",
   description:
-    "A version that rejects becomes a canary or live only once a back-test of it has finished; the answer is 422 until then.",
+    "A version that rejects becomes a canary or live only once a back-test of it has finished that saw 500 comments, or all there are; the answer is 422 until then.",
   params: one,
   query: nothing,
   body: z.object({

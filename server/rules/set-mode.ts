@@ -1,4 +1,5 @@
-import { hasFinished } from "../backtests/store.ts";
+import { ENOUGH_SEEN } from "../backtests/contract.ts";
+import { findProof } from "../backtests/store.ts";
 import { type Db, inTransaction, type Tx } from "../db/pool.ts";
 import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
@@ -59,7 +60,14 @@ export function setRuleMode(db: Db, change: ModeChange): Promise<RuleRow> {
 }
 
 async function assertTested(tx: Tx, { id, version, definition }: RuleRow): Promise<void> {
-  if (!rejects(definition) || (await hasFinished(tx, id, version))) return;
+  if (!rejects(definition)) return;
+  const proof = await findProof(tx, { ruleId: id, version, least: ENOUGH_SEEN });
+  if (proof?.enough) return;
+  if (proof)
+    throw new AppError(
+      "unprocessable",
+      `This rule rejects, and its back-test saw too few comments to tell what that means: ${proof.seen}. Back-test version ${version} over a longer time, so that it sees ${ENOUGH_SEEN}, or all there are; then switch it on.`,
+    );
   throw new AppError(
     "unprocessable",
     `This rule rejects, so it goes live only once version ${version} has been back-tested. Run a back-test of it, read what it would have done, then switch it on.`,
