@@ -44,6 +44,7 @@ import { readerRoutes } from "./readers/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { ruleCheckRoutes } from "./rule-checks/routes.ts";
+import { ruleConfirmationRoutes } from "./rule-confirmations/routes.ts";
 import { ruleExampleRoutes } from "./rule-examples/routes.ts";
 import { ruleUndoRoutes } from "./rule-undos/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
@@ -130,6 +131,7 @@ export function routesOf(options: AppOptions): Route[] {
     ...perspectiveApiRoutes({ db, scorers }),
     ...ruleRoutes({ db }),
     ...ruleCheckRoutes({ db, scorers }),
+    ...ruleConfirmationRoutes({ db }),
     ...ruleExampleRoutes({ db, scorers }),
     ...ruleUndoRoutes(options),
     ...wordListRoutes(options),

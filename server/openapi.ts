@@ -28,6 +28,7 @@ import * as readers from "./readers/contract.ts";
 import { listReportReasons, makeReport } from "./reports/contract.ts";
 import { claimNext, readQueue, readReview } from "./reviews/contract.ts";
 import { checkRule, tryRule } from "./rule-checks/contract.ts";
+import * as ruleConfirmations from "./rule-confirmations/contract.ts";
 import * as ruleExamples from "./rule-examples/contract.ts";
 import { previewRuleUndo, undoRule } from "./rule-undos/contract.ts";
 import * as rules from "./rules/contract.ts";
@@ -142,6 +143,8 @@ export const ENDPOINTS: Endpoint[] = [
   rules.deleteRule,
   previewRuleUndo,
   undoRule,
+  ruleConfirmations.askRuleConfirmation,
+  ruleConfirmations.confirmRule,
   ruleExamples.listRuleExamples,
   ruleExamples.addRuleExample,
   ruleExamples.removeRuleExample,

@@ -45,6 +45,8 @@ export const GROUPS = {
     "rule.mode-set",
     "rule.breaker-tripped",
     "rule.undone",
+    "rule.confirmation-asked",
+    "rule.confirmed",
     "rule.example-added",
     "rule.example-removed",
     "rule.deleted",

@@ -174,6 +174,8 @@ export const de: Words<typeof en> = {
       "breaker-tripped":
         "Die Regel „{{name}}“ hat weit mehr abgelehnt als im Probelauf; sie hält stattdessen zurück",
       undone: "{{actor}} hat zurückgenommen, was die Regel „{{name}}“ getan hatte",
+      "confirmation-asked": "{{actor}} hat um eine Bestätigung der Regel „{{name}}“ gebeten",
+      confirmed: "{{actor}} hat die Regel „{{name}}“ bestätigt",
       "example-added": "{{actor}} hat der Regel „{{name}}“ ein Beispiel mitgegeben",
       "example-removed": "{{actor}} hat der Regel „{{name}}“ ein Beispiel genommen",
       deleted: "{{actor}} hat die Regel „{{name}}“ gelöscht",

@@ -165,6 +165,8 @@ export const en = {
       "mode-set": "{{actor}} switched the rule “{{name}}”",
       "breaker-tripped": "The rule “{{name}}” rejected far more than its back-test had; it holds instead",
       undone: "{{actor}} took back what the rule “{{name}}” had done",
+      "confirmation-asked": "{{actor}} asked another owner to confirm the rule “{{name}}”",
+      confirmed: "{{actor}} confirmed the rule “{{name}}”",
       "example-added": "{{actor}} kept an example with the rule “{{name}}”",
       "example-removed": "{{actor}} removed an example from the rule “{{name}}”",
       deleted: "{{actor}} deleted the rule “{{name}}”",

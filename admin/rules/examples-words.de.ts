@@ -1,5 +1,14 @@
 import type { Words } from "../language/words.ts";
-import type { examples as en } from "./examples-words.en.ts";
+import type { examples as en, second as enSecond } from "./examples-words.en.ts";
+
+export const second: Words<typeof enSecond> = {
+  needed:
+    "Sie lehnt ab; darum muss jemand anderes als {{name}} unter den Verantwortlichen diese Fassung bestätigen, bevor sie entscheidet.",
+  asked: "Darum gebeten hat <name/>, <when/>.",
+  confirmed: "Bestätigt hat diese Fassung <name/>, <when/>.",
+  ask: "Darum bitten",
+  confirm: "Fassung {{version}} bestätigen",
+};
 
 export const examples: Words<typeof en> = {
   title: "Beispiele",

@@ -1,3 +1,11 @@
+export const second = {
+  needed: "It rejects, so another owner than {{name}} has to confirm this version before it decides.",
+  asked: "<name/> asked for it <when/>.",
+  confirmed: "<name/> confirmed this version <when/>.",
+  ask: "Ask for it",
+  confirm: "Confirm version {{version}}",
+} as const;
+
 export const examples = {
   title: "Examples",
   about:

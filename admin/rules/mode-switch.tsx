@@ -3,6 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type RuleMode, type SiteRule, setRuleMode } from "../../server/rules/contract.ts";
+import { rejects } from "../../server/rules/definition.ts";
+import type { Site } from "../../server/sites/contract.ts";
 import { FormError } from "../app/form-error.tsx";
 import { showToast } from "../app/notices.ts";
 import { Section } from "../app/section.tsx";
@@ -10,12 +12,13 @@ import { call } from "../client.ts";
 import { percent } from "../language/format.ts";
 import css from "./aside.module.css";
 import { examplesFail } from "./even-so.tsx";
+import { SecondPerson } from "./second-person.tsx";
 import { TrippedNote } from "./tripped-note.tsx";
 
 const MODES: readonly RuleMode[] = ["off", "shadow", "canary", "live"];
 
 interface Props {
-  site: string;
+  site: Site;
   rule: SiteRule | null;
   unsaved: boolean;
   onChanged: () => void;
@@ -54,10 +57,13 @@ export function ModeSwitch({ site, rule, unsaved, onChanged }: Props) {
       {rule.tripped && (
         <TrippedNote tripped={rule.tripped} unsaved={unsaved} onAgain={() => setAsked(rule.mode)} />
       )}
+      {site.settings.rulesNeedSecond && rejects(rule.definition) && (
+        <SecondPerson site={site.slug} rule={rule} unsaved={unsaved} onChanged={onChanged} />
+      )}
       {unsaved && <p className={css.hint}>{t("rules.modeSaveFirst")}</p>}
       {asked && (
         <ModeDialog
-          site={site}
+          site={site.slug}
           rule={rule}
           mode={asked}
           onChanged={onChanged}

@@ -101,7 +101,7 @@ export function RuleEditor({ site, rule, initial }: Props) {
           )}
         </div>
         <aside className={aside.aside}>
-          <ModeSwitch site={site.slug} rule={rule} unsaved={unsaved} onChanged={refresh} />
+          <ModeSwitch site={site} rule={rule} unsaved={unsaved} onChanged={refresh} />
           <TryRule site={site.slug} draft={draft} examples={rule && examples} />
           <RuleExamples
             examples={examples}

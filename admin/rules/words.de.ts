@@ -1,6 +1,6 @@
 import type { Words } from "../language/words.ts";
 import { backtest } from "./backtest-words.de.ts";
-import { examples } from "./examples-words.de.ts";
+import { examples, second } from "./examples-words.de.ts";
 import { listed, preset } from "./preset-words.de.ts";
 import { say, sentence } from "./sentence-words.de.ts";
 import { tripped, undo } from "./went-wrong-words.de.ts";
@@ -9,6 +9,7 @@ import type { en } from "./words.en.ts";
 export const de: Words<typeof en> = {
   backtest,
   examples,
+  second,
   listed,
   preset,
   sentence,

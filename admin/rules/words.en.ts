@@ -1,5 +1,5 @@
 import { backtest } from "./backtest-words.en.ts";
-import { examples } from "./examples-words.en.ts";
+import { examples, second } from "./examples-words.en.ts";
 import { listed, preset } from "./preset-words.en.ts";
 import { say, sentence } from "./sentence-words.en.ts";
 import { tripped, undo } from "./went-wrong-words.en.ts";
@@ -7,6 +7,7 @@ import { tripped, undo } from "./went-wrong-words.en.ts";
 export const en = {
   backtest,
   examples,
+  second,
   listed,
   preset,
   sentence,

@@ -22,6 +22,10 @@ export const rules: Sentences = {
     "Dieses Beispiel gibt es bei der Regel nicht mehr. Vielleicht hat es schon jemand entfernt.",
   "This rule rejects, and its back-test saw too few comments to tell what that means: {#seen}. Back-test version {#n} over a longer time, so that it sees {#least}, or all there are; then switch it on.":
     "Diese Regel lehnt ab, und ihr Probelauf sah zu wenige Kommentare, um zu sagen, was das bedeutet: {#seen}. Lassen Sie Fassung {#n} über eine längere Zeit laufen, sodass sie {#least} sieht oder alle, die es gibt; schalten Sie sie dann ein.",
+  "This site wants a second person for rules that reject. Version {#n} was saved by {name}; ask another owner to confirm it, then switch it on.":
+    "Auf dieser Website braucht eine Regel, die ablehnt, eine zweite Person. Fassung {#n} ist von {name}; lassen Sie sie von jemand anderem unter den Verantwortlichen bestätigen, und schalten Sie sie dann ein.",
+  "You saved this version yourself. It takes another owner to confirm it; ask one.":
+    "Diese Fassung ist von Ihnen. Bestätigen muss sie jemand anderes unter den Verantwortlichen; bitten Sie darum.",
   "This rule has no version {#n}. Read it to see which it has.":
     "Diese Regel hat keine Fassung {#n}. Laden Sie die Seite neu.",
   "This back-test has come to its end already. Read it to see how.": "Dieser Probelauf ist schon zu Ende.",

@@ -110,6 +110,17 @@ export function JudgingSections({ draft, setDraft, set }: SectionsProps) {
         </Stack>
         <LastChange of={["maxLinks", "holdNewReaders"]} />
       </Section>
+
+      <Section title={t("settings.second.title")}>
+        <Switch
+          mt="sm"
+          label={t("settings.second.label")}
+          description={t("settings.second.hint")}
+          checked={settings.rulesNeedSecond}
+          onChange={(event) => set({ rulesNeedSecond: event.currentTarget.checked })}
+        />
+        <LastChange of={["rulesNeedSecond"]} />
+      </Section>
     </>
   );
 }

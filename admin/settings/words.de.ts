@@ -39,6 +39,11 @@ export const de: Words<typeof en> = {
     hold: "Gehalten, bis ein Mensch entscheidet",
     reject: "Abgelehnt, ohne dass ein Mensch entscheidet",
   },
+  second: {
+    title: "Eine zweite Person",
+    label: "Eine Regel, die ablehnt, braucht eine zweite Person",
+    hint: "Jede Fassung wird erst aktiv, wenn jemand anderes unter den Verantwortlichen sie bestätigt hat. Sind Sie allein verantwortlich, kann keine Regel aktiv werden, die ablehnt, bis Sie zu zweit sind.",
+  },
   links: {
     title: "Links und neue Personen",
     hold: "Kommentare mit vielen Links halten",

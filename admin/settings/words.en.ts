@@ -35,6 +35,11 @@ export const en = {
     hold: "Held for a person",
     reject: "Rejected without a person",
   },
+  second: {
+    title: "A second person",
+    label: "A rule that rejects needs a second person",
+    hint: "Each version goes live only once another owner than the one who saved it has confirmed it. If you are the only owner, no rule that rejects can go live until there are two.",
+  },
   links: {
     title: "Links and new readers",
     hold: "Hold comments with many links",

@@ -623,6 +623,22 @@ create table revisions (
   PRIMARY KEY (comment_id, revision)
 );
 
+create table rule_confirmations (
+  rule_id uuid not null,
+  version integer not null,
+  asked_by uuid,
+  asked_at timestamp with time zone,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  CHECK (((asked_by IS NULL) = (asked_at IS NULL))),
+  CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
+  FOREIGN KEY (asked_by) REFERENCES moderators(id),
+  FOREIGN KEY (confirmed_by) REFERENCES moderators(id),
+  FOREIGN KEY (rule_id) REFERENCES rules(id),
+  FOREIGN KEY (rule_id, version) REFERENCES rule_versions(rule_id, version),
+  PRIMARY KEY (rule_id, version)
+);
+
 create table rule_examples (
   id uuid not null,
   rule_id uuid not null,

@@ -78,6 +78,8 @@ export const EVENT_TYPES = [
   "rule.mode-set",
   "rule.breaker-tripped",
   "rule.undone",
+  "rule.confirmation-asked",
+  "rule.confirmed",
   "rule.example-added",
   "rule.example-removed",
   "rule.deleted",

@@ -44,6 +44,17 @@ export const Tripped = z
   .meta({ id: "Tripped" });
 export type Tripped = z.infer<typeof Tripped>;
 
+/** Who asked that this very version be confirmed, and which other owner did; null: nobody has. */
+export const Confirmation = z
+  .object({
+    askedBy: z.string().nullable(),
+    askedAt: z.iso.datetime().nullable(),
+    confirmedBy: z.string().nullable(),
+    confirmedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: "RuleConfirmation" });
+export type Confirmation = z.infer<typeof Confirmation>;
+
 export const SiteRule = z
   .object({
     id: z.uuid(),
@@ -55,7 +66,8 @@ export const SiteRule = z
     warnings: z.array(RuleProblem),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
-    changedBy: z.object({ name: z.string() }),
+    changedBy: z.object({ id: z.uuid(), name: z.string() }),
+    confirmation: Confirmation,
   })
   .meta({ id: "SiteRule" });
 export type SiteRule = z.infer<typeof SiteRule>;

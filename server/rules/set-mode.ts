@@ -5,6 +5,7 @@ import { AppError } from "../errors.ts";
 import { appendEvents } from "../events/append.ts";
 import { assertExamplesHold } from "../rule-examples/check.ts";
 import { forgetExamples } from "../rule-examples/store.ts";
+import { sitesByIds } from "../sites/store.ts";
 import type { RuleMode } from "./contract.ts";
 import { rejects } from "./definition.ts";
 import { existing } from "./existing.ts";
@@ -22,7 +23,7 @@ export interface ModeChange {
   evenSo: boolean;
 }
 
-/** Throws AppError: not_found, conflict (there is a newer version), unprocessable (it rejects, and nobody has seen what it would have done; or it gets examples kept with it wrong). */
+/** Throws AppError: not_found, conflict (there is a newer version), unprocessable (it rejects, and nobody has seen what it would have done, or confirmed it where somebody has to; or it gets examples kept with it wrong). */
 export function setRuleMode(db: Db, change: ModeChange): Promise<RuleRow> {
   const { siteId, id, mode, canaryPercent, moderatorId } = change;
   return inTransaction(db, async (tx) => {
@@ -30,6 +31,7 @@ export function setRuleMode(db: Db, change: ModeChange): Promise<RuleRow> {
     assertLatest(before, change.version);
     const decides = mode === "canary" || mode === "live";
     if (decides) await assertTested(tx, before);
+    if (decides) await assertConfirmed(tx, before);
     const failing = decides
       ? await assertExamplesHold(tx, {
           siteId,
@@ -71,6 +73,18 @@ async function assertTested(tx: Tx, { id, version, definition }: RuleRow): Promi
   throw new AppError(
     "unprocessable",
     `This rule rejects, so it goes live only once version ${version} has been back-tested. Run a back-test of it, read what it would have done, then switch it on.`,
+  );
+}
+
+/** Where the site wants a second person, what rejects was seen by one. */
+async function assertConfirmed(tx: Tx, rule: RuleRow): Promise<void> {
+  const { siteId, version, changedBy, definition, confirmation } = rule;
+  if (!rejects(definition) || confirmation.confirmedBy !== null) return;
+  const site = (await sitesByIds(tx, [siteId])).get(siteId);
+  if (!site?.settings.rulesNeedSecond) return;
+  throw new AppError(
+    "unprocessable",
+    `This site wants a second person for rules that reject. Version ${version} was saved by ${changedBy}; ask another owner to confirm it, then switch it on.`,
   );
 }
 

@@ -14,11 +14,22 @@ export interface RuleRow {
   createdAt: Date;
   changedAt: Date;
   changedBy: string;
+  changedById: string;
+  /** Of this version. */
+  confirmation: {
+    askedBy: string | null;
+    askedAt: string | null;
+    confirmedBy: string | null;
+    confirmedAt: string | null;
+  };
 }
 
 const SELECT = `select r.id, r.site_id as "siteId", r.version, r.mode, r.canary_percent as "canaryPercent", r.tripped, v.definition,
-    r.created_at as "createdAt", v.created_at as "changedAt", m.name as "changedBy"
-  from rules r join rule_versions v on v.rule_id = r.id and v.version = r.version join moderators m on m.id = v.moderator_id`;
+    r.created_at as "createdAt", v.created_at as "changedAt", m.name as "changedBy", m.id as "changedById",
+    json_build_object('askedBy', asked.name, 'askedAt', k.asked_at, 'confirmedBy', confirmed.name, 'confirmedAt', k.confirmed_at) as confirmation
+  from rules r join rule_versions v on v.rule_id = r.id and v.version = r.version join moderators m on m.id = v.moderator_id
+    left join rule_confirmations k on k.rule_id = r.id and k.version = r.version
+    left join moderators asked on asked.id = k.asked_by left join moderators confirmed on confirmed.id = k.confirmed_by`;
 
 const whole = (row: RuleRow): RuleRow => ({ ...row, definition: RuleDefinition.parse(row.definition) });
 

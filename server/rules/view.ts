@@ -15,9 +15,17 @@ export function ruleView(rule: RuleRow, all: readonly RuleRow[]): SiteRule {
     warnings: checkRule(rule.definition, others),
     createdAt: rule.createdAt.toISOString(),
     changedAt: rule.changedAt.toISOString(),
-    changedBy: { name: rule.changedBy },
+    changedBy: { id: rule.changedById, name: rule.changedBy },
+    confirmation: {
+      ...rule.confirmation,
+      askedAt: isoOf(rule.confirmation.askedAt),
+      confirmedAt: isoOf(rule.confirmation.confirmedAt),
+    },
   };
 }
+
+/** A time that the database wrote into JSON. */
+const isoOf = (time: string | null): string | null => time && new Date(time).toISOString();
 
 export const versionView = ({ by, createdAt, ...version }: VersionRow): RuleVersion => ({
   ...version,

@@ -132,6 +132,10 @@ export const SiteSettings = z.object({
     .max(1_000)
     .default(3)
     .meta({ description: "A public comment that this many readers have reported is looked at again." }),
+  rulesNeedSecond: z.boolean().default(false).meta({
+    description:
+      "A version of a rule that rejects goes canary or live only once another owner than the one who saved it has confirmed it. With one owner alone, none can.",
+  }),
   auditShare: z.number().min(0).max(1).default(0.01).meta({
     description:
       "The share of automatically approved comments that moderators look at without knowing why they passed.",
