@@ -20,6 +20,7 @@ export const PAGES: readonly PageFacts[] = [
   { section: "search", icon: "search", of: "queues", owners: false },
   { section: "readers", icon: "person", of: "queues", owners: false },
   { section: "worth-featuring", icon: "star", of: "queues", owners: false },
+  { section: "insights", icon: "chart", of: "site", owners: true },
   { section: "settings", icon: "sliders", of: "site", owners: true },
   { section: "rules", icon: "rule", of: "site", owners: true },
   { section: "word-lists", icon: "book", of: "site", owners: true },

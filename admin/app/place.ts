@@ -4,6 +4,7 @@ import { QUEUES, type Queue } from "../../server/reviews/contract.ts";
 export type Section =
   | Queue
   | "search"
+  | "insights"
   | "settings"
   | "rules"
   | "word-lists"
@@ -16,7 +17,7 @@ export type Section =
   | "readers"
   | "worth-featuring";
 
-const SITE_SECTIONS = ["settings", "rules", "word-lists", "scorers", "webhooks", "api-keys"];
+const SITE_SECTIONS = ["insights", "settings", "rules", "word-lists", "scorers", "webhooks", "api-keys"];
 
 /** Parts that are of no site. */
 const SECTIONS_OF_ALL: readonly string[] = ["people", "log", "account"];
@@ -34,7 +35,7 @@ export interface Place {
 
 /**
  * Reads `/:queue/:comment?`, `/search`, `/readers/:reader?`, `/worth-featuring`, `/people`, `/log`, `/account` and
- * `/sites/:site/(:queue/:comment?|search|readers/:reader?|worth-featuring|settings|rules/:rule?|word-lists/:list?|scorers|webhooks|api-keys)`.
+ * `/sites/:site/(:queue/:comment?|search|readers/:reader?|worth-featuring|insights|settings|rules/:rule?|word-lists/:list?|scorers|webhooks|api-keys)`.
  */
 export function placeOf(path: string): Place {
   const parts = path.split("/").filter(Boolean).map(decodeURIComponent);

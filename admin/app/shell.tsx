@@ -28,6 +28,9 @@ import { useSites } from "./use-sites.ts";
 
 const KeyList = lazy(async () => ({ default: (await import("../actions/key-list.tsx")).KeyList }));
 const Palette = lazy(async () => ({ default: (await import("../actions/palette.tsx")).Palette }));
+const InsightsPage = lazy(async () => ({
+  default: (await import("../insights/insights-page.tsx")).InsightsPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("../settings/settings-page.tsx")).SettingsPage,
 }));
@@ -190,6 +193,7 @@ function Page({ place, sites, moderator }: { place: Place; sites: Site[]; modera
     const key = `${place.section} ${place.site ?? ""}`;
     return <QueuePage key={key} queue={place.section} site={place.site} sites={sites} />;
   }
+  if (site && owner && place.section === "insights") return <InsightsPage key={site.slug} site={site} />;
   if (site && owner && place.section === "settings") return <SettingsPage key={site.slug} site={site} />;
   if (site && owner && place.section === "rules") {
     return place.comment ? (

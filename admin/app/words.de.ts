@@ -48,6 +48,7 @@ export const de: Words<typeof en> = {
     search: "Suche",
     readers: "Leserschaft",
     "worth-featuring": "Lesenswert",
+    insights: "Auswertung",
     settings: "Einstellungen",
     rules: "Regeln",
     "word-lists": "Wortlisten",

@@ -46,6 +46,7 @@ export const en = {
     search: "Search",
     readers: "Readers",
     "worth-featuring": "Worth featuring",
+    insights: "Insights",
     settings: "Settings",
     rules: "Rules",
     "word-lists": "Word lists",

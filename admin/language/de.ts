@@ -8,6 +8,7 @@ import { de as claims } from "../claims/words.de.ts";
 import { de as comment } from "../comment/words.de.ts";
 import { de as decide } from "../decide/words.de.ts";
 import { de as features } from "../features/words.de.ts";
+import { de as insights } from "../insights/words.de.ts";
 import { de as log } from "../log/words.de.ts";
 import { de as people } from "../people/words.de.ts";
 import { de as plot } from "../plot/words.de.ts";
@@ -39,6 +40,7 @@ export const de: Words<English> = {
   comment,
   decide,
   features,
+  insights,
   log,
   people,
   plot,

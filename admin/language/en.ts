@@ -8,6 +8,7 @@ import { en as claims } from "../claims/words.en.ts";
 import { en as comment } from "../comment/words.en.ts";
 import { en as decide } from "../decide/words.en.ts";
 import { en as features } from "../features/words.en.ts";
+import type { en as insights } from "../insights/words.en.ts";
 import type { en as log } from "../log/words.en.ts";
 import type { en as people } from "../people/words.en.ts";
 import { en as plot } from "../plot/words.en.ts";
@@ -47,6 +48,7 @@ export const en = {
 export type English = typeof en & {
   readonly account: typeof account;
   readonly apiKeys: typeof apiKeys;
+  readonly insights: typeof insights;
   readonly log: typeof log;
   readonly people: typeof people;
   readonly rules: typeof rules;

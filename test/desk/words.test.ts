@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { en as account } from "../../admin/account/words.en.ts";
 import { en as apiKeys } from "../../admin/api-keys/words.en.ts";
+import { en as insights } from "../../admin/insights/words.en.ts";
 import { de } from "../../admin/language/de.ts";
 import { en as first } from "../../admin/language/en.ts";
 import { en as log } from "../../admin/log/words.en.ts";
@@ -13,7 +14,20 @@ import { en as webhooks } from "../../admin/webhooks/words.en.ts";
 import { en as wordLists } from "../../admin/word-lists/words.en.ts";
 
 /** Those the desk opens with, and those that come with their pages. */
-const en = { ...first, account, apiKeys, log, people, rules, scorers, search, settings, webhooks, wordLists };
+const en = {
+  ...first,
+  account,
+  apiKeys,
+  insights,
+  log,
+  people,
+  rules,
+  scorers,
+  search,
+  settings,
+  webhooks,
+  wordLists,
+};
 
 /** Every word by its key: "queue.sort.oldest" → "Longest wait". */
 function flat(words: object, under = ""): Map<string, string> {

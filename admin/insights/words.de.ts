@@ -1,0 +1,163 @@
+import type { Words } from "../language/words.ts";
+import type { en } from "./words.en.ts";
+
+export const de: Words<typeof en> = {
+  title: "Auswertung",
+  about:
+    "Was aus den Kommentaren auf {{site}} wurde. Jede Zahl sagt, wie weit man ihr trauen kann, und ist als Datei zu haben.",
+  span: "{{from}} bis {{to}}",
+  period: { label: "Zeitraum", day: "Tag", week: "Woche", month: "Monat" },
+  unit: { hour: "Stunde ab", day: "Datum" },
+  failed: "Die Zahlen konnten nicht geladen werden",
+  loading: "Es wird gezählt.",
+  none: "In dieser Zeit ist nichts geschehen",
+  noneWords:
+    "Sobald kommentiert wird, zeigt diese Seite, wie viel hereinkommt, wie lange es wartet und wie gut die Regeln sind.",
+  showTable: "Zahlen zeigen",
+  hideTable: "Zahlen verbergen",
+  showTableOf: "Zahlen zeigen: {{title}}",
+  hideTableOf: "Zahlen verbergen: {{title}}",
+  csvOf: "CSV-Datei: {{title}}",
+  numbersOf: "Zahlen: {{title}}",
+  withInterval: "{{share}} ({{low}} bis {{high}})",
+  did: { approved: "Veröffentlicht", held: "Für einen Menschen gehalten", rejected: "Nicht veröffentlicht" },
+  now: { approved: "Öffentlich", held: "Gehalten", rejected: "Nicht veröffentlicht" },
+  does: { approve: "Veröffentlicht", hold: "Hält", reject: "Lehnt ab" },
+  posted: {
+    title: "Eingegangene Kommentare",
+    count: "Eingegangen",
+    says_one: "Ein Kommentar ging ein.",
+    says_other: "{{count, number}} Kommentare gingen ein.",
+    picture: "Balken: eingegangene Kommentare in jedem Teil des Zeitraums",
+  },
+  automatic: {
+    title: "Ohne einen Menschen entschieden",
+    says: "Die Regeln haben {{share}} dessen, was sie ansahen, selbst entschieden; den Rest haben sie gehalten.",
+    about:
+      "So, wie jeder Kommentar zuerst beurteilt wurde. Was Menschen später entschieden, ändert daran nichts.",
+    picture: "Gestapelte Balken: was die Regeln veröffentlicht, gehalten und nicht veröffentlicht haben",
+  },
+  queues: {
+    title: "Was jetzt wartet",
+    about: "In diesem Augenblick, gleich welcher Zeitraum gewählt ist.",
+    queue: "Warteschlange",
+    waiting: "Wartend",
+    median: "Die Hälfte wartet mindestens",
+    oldest: "Am längsten",
+  },
+  waits: {
+    title: "Zeit bis zur Entscheidung",
+    none: "Kein gehaltener Kommentar wurde von einem Menschen entschieden.",
+    says_one: "Ein Mensch hat einen gehaltenen Kommentar entschieden; er hatte {{p50}} gewartet.",
+    says_other:
+      "Menschen haben {{count, number}} gehaltene Kommentare entschieden. Höchstens {{p50}} gewartet hatte die Hälfte, höchstens {{p90}} hatten es neun von zehn.",
+    decided: "Entschieden",
+    p50: "Die Hälfte binnen",
+    p90: "Neun von zehn binnen",
+    picture:
+      "Balken: wie lange gehaltene Kommentare bis zur Entscheidung warteten, die Hälfte und neun von zehn",
+  },
+  misses: {
+    title: "Was die Regeln übersehen",
+    says_one:
+      "Etwa ein Kommentar wurde veröffentlicht, den Menschen abgelehnt hätten: zwischen {{low}} und {{high}}.",
+    says_other:
+      "Etwa {{count, number}} Kommentare wurden veröffentlicht, die Menschen abgelehnt hätten: zwischen {{low}} und {{high}}.",
+    none: "Aus der blinden Stichprobe ist noch nichts beurteilt. Was die Regeln übersehen, lässt sich daher nicht sagen.",
+    how: "Die Regeln haben {{approved}} Kommentare veröffentlicht. {{drawn}} davon, durch das Los bestimmt, wurden der Moderation blind gezeigt; {{judged}} sind beurteilt, {{refused}} davon abgelehnt. Derselbe Anteil von allem ist die Schätzung; bei 19 von 20 solchen Stichproben liegt die Wahrheit in ihrem Bereich.",
+    few_one: "Nur einer ist beurteilt. Das ist kaum mehr als geraten: Warten Sie auf 30.",
+    few_other: "Nur {{count, number}} sind beurteilt. Das ist kaum mehr als geraten: Warten Sie auf 30.",
+    what: "Größe",
+    value: "Wert",
+    approved: "Von den Regeln veröffentlicht",
+    judged: "Blind beurteilt",
+    refused: "Davon abgelehnt",
+    share: "Abgelehnter Anteil",
+  },
+  agreement: {
+    title: "Wie einig sich die Moderation ist",
+    none: "Noch kein Kommentar der Stichprobe ist von zwei Menschen beurteilt.",
+    says_one:
+      "Zwei Menschen haben einen Kommentar beurteilt, ohne voneinander zu wissen; einig waren sie bei {{share}}.",
+    says_other:
+      "Je zwei Menschen haben {{count, number}} Kommentare beurteilt, ohne voneinander zu wissen; einig waren sie bei {{share}}.",
+    kappa: "Cohens Kappa ist {{kappa}} ({{low}} bis {{high}}).",
+    noKappa: "Sie haben immer dasselbe gesagt. Ob das mehr als Zufall ist, lässt sich daher nicht sagen.",
+    about:
+      "Kappa ist die Einigkeit über den Zufall hinaus: 1 ist volle Einigkeit, 0 das, was der Zufall ergäbe. Wo fast alles freigegeben wird, ist es niedrig, auch wenn Menschen selten verschieden urteilen.",
+    few_one: "Das ist ein Paar. Unter 30 kann es Zufall sein.",
+    few_other: "Das sind {{count, number}} Paare. Unter 30 kann es Zufall sein.",
+    first: "Zuerst",
+    approves: "Danach: veröffentlichen",
+    rejects: "Danach: ablehnen",
+    firstApproves: "veröffentlichen",
+    firstRejects: "ablehnen",
+  },
+  rules: {
+    title: "Regeln, nach Version",
+    none: "Keine Regel hat gegriffen.",
+    says: "Wie oft Menschen wie die Regel entschieden haben, von dem, was sie entschieden; in Klammern, wo der wahre Anteil in 19 von 20 Fällen liegt.",
+    about:
+      "Umgekehrt ist, was eine Regel selbst veröffentlicht oder abgelehnt hat und ein Mensch anders entschied, und was mit der Regel zurückgenommen wurde.",
+    few: "Wo Menschen weniger als 30 entschieden haben, kann der Anteil Zufall sein.",
+    fewHere: "wenige",
+    rule: "Regel",
+    does: "Tut",
+    matches: "Treffer",
+    precision: "Menschen entschieden ebenso",
+    overturned: "Umgekehrt",
+    undecided: "Niemand hat diese entschieden",
+    of: "{{agreed}} von {{decided}}",
+  },
+  reasons: {
+    title: "Gründe, nicht zu veröffentlichen",
+    none: "Nichts wurde abgelehnt.",
+    says: "Ablehnungen, die nicht zurückgenommen wurden.",
+    reason: "Grund",
+    people: "Von Menschen",
+    rules: "Von Regeln",
+    other: "Mit anderen Worten oder ohne",
+  },
+  scorers: {
+    title: "Bewerter",
+    none: "Die Regeln haben nichts angesehen.",
+    says: "{{unscored}} von {{judged}} Kommentaren konnten nicht bewertet werden ({{share}}).",
+    scorer: "Wer",
+    answered: "Geantwortet",
+    failed: "Nicht gekonnt",
+  },
+  places: { none: "Nichts ging ein." },
+  sections: {
+    title: "Ressorts",
+    says: "Die zehn mit den meisten Kommentaren, und was diese jetzt sind.",
+    name: "Ressort",
+    none: "Ohne Ressort",
+  },
+  articles: {
+    title: "Artikel mit Kommentaren",
+    says: "Die zehn mit den meisten Kommentaren, und was diese jetzt sind.",
+    name: "Artikel",
+  },
+  load: {
+    title: "Arbeit der Moderation",
+    none: "Niemand hat etwas entschieden.",
+    says: "Wer wie viel entschieden hat, und wann; nach Namen.",
+    about:
+      "Das sagt, wann Menschen gebraucht werden. Wer besser arbeitet, sagt es nicht: Wie viel jemand entscheidet, hängt von den Arbeitszeiten ab und davon, was hereinkommt.",
+    name: "Wer",
+    decided: "Entschieden",
+    judged: "Blind beurteilt",
+    when: "Wann",
+    never: "Keine Entscheidungen",
+  },
+  appeals: {
+    title: "Einsprüche",
+    says_one: "Ein Einspruch wurde erhoben; {{waiting}} warten jetzt.",
+    says_other: "{{count, number}} Einsprüche wurden erhoben; {{waiting}} warten jetzt.",
+    noneDecided: "Keiner wurde entschieden.",
+    decided_one: "Einer wurde entschieden, {{overturned}} führten zur Veröffentlichung: {{share}}.",
+    decided_other:
+      "{{count, number}} wurden entschieden, {{overturned}} führten zur Veröffentlichung: {{share}}.",
+    few: "Unter 30 entschiedenen kann der Anteil Zufall sein.",
+  },
+};
