@@ -3,7 +3,7 @@ import { number } from "../language/format.ts";
 import { Bars } from "./bars.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Figure } from "./figure.tsx";
-import type { FigureProps } from "./insights-page.tsx";
+import type { FigureProps } from "./figure-props.ts";
 import { lasted, partNames, shareSaid, sum } from "./said.ts";
 
 /** What came in, what became of it by itself, and how long people take for the rest. */

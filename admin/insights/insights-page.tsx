@@ -18,12 +18,6 @@ import { en } from "./words.en.ts";
 
 bringWords("insights", en);
 
-/** What every figure is given. */
-export interface FigureProps {
-  insights: Insights;
-  file: (table: Table) => string;
-}
-
 /** What became of a site's comments in the last day, week or month. */
 export function InsightsPage({ site }: { site: Site }) {
   const { t } = useTranslation();

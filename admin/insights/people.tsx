@@ -3,7 +3,7 @@ import { number } from "../language/format.ts";
 import { SmallBars } from "./bars.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Figure } from "./figure.tsx";
-import type { FigureProps } from "./insights-page.tsx";
+import type { FigureProps } from "./figure-props.ts";
 import { partNames, withInterval } from "./said.ts";
 
 /** Who decided when, and what became of appeals. */

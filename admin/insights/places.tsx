@@ -4,7 +4,7 @@ import type { Insights } from "../../server/insights/contract.ts";
 import { number } from "../language/format.ts";
 import { DataTable } from "./data-table.tsx";
 import { Figure } from "./figure.tsx";
-import type { FigureProps } from "./insights-page.tsx";
+import type { FigureProps } from "./figure-props.ts";
 
 type Fared = Pick<Insights["sections"][number], "posted" | "approved" | "held" | "rejected">;
 

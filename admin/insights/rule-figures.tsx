@@ -4,7 +4,7 @@ import { number } from "../language/format.ts";
 import { Interval } from "./bars.tsx";
 import { DataTable } from "./data-table.tsx";
 import { Figure } from "./figure.tsx";
-import type { FigureProps } from "./insights-page.tsx";
+import type { FigureProps } from "./figure-props.ts";
 import { shareSaid, withInterval } from "./said.ts";
 
 /** How the rules and the scorers did. */

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { exact, number, percent } from "../language/format.ts";
 import { DataTable } from "./data-table.tsx";
 import { Figure } from "./figure.tsx";
-import type { FigureProps } from "./insights-page.tsx";
+import type { FigureProps } from "./figure-props.ts";
 import { withInterval } from "./said.ts";
 
 /** What the blind sample says: how much is missed, and how far moderators agree. */

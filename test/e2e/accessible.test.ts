@@ -139,6 +139,9 @@ async function faultsInAllLooks(page: Page): Promise<string[]> {
     await page.getByRole("button", { name: "Your menu" }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).waitFor();
     found.menu = await faultsInAllLooks(page);
+    await go(page, "/desk/sites/demo/insights");
+    await page.getByRole("button", { name: "Show numbers: Comments posted" }).click();
+    found.insights = await faultsInAllLooks(page);
     await go(page, "/desk/sites/demo/settings");
     await page.getByRole("heading", { name: "Settings" }).waitFor();
     found.settings = await faultsInAllLooks(page);
