@@ -47,7 +47,7 @@ export const backtest: Words<typeof en> = {
   falseAlarms: "Wohl falscher Alarm",
   misses: "Wohl übersehen",
   random: "Zufällig ausgewählt",
-  because: "Wegen: {{parts}}.",
+  because: "Entscheidend ist, ob {{parts}}.",
   notShown: "Dieser Kommentar kann nicht gezeigt werden.",
   people: {
     approved: "von einem Menschen freigegeben",

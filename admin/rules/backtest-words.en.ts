@@ -38,7 +38,7 @@ export const backtest = {
   falseAlarms: "Likely false alarms",
   misses: "Likely misses",
   random: "Drawn by lot",
-  because: "Because of: {{parts}}.",
+  because: "What decides is whether {{parts}}.",
   notShown: "This comment cannot be shown.",
   people: { approved: "approved by a person", held: "held by a person", rejected: "rejected by a person" },
 } as const;

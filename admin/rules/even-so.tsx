@@ -1,6 +1,7 @@
+import { Button, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Confirm } from "../app/confirm.tsx";
 import { isCallError } from "../client.ts";
+import css from "./aside.module.css";
 
 interface Props {
   /** What came of trying. */
@@ -18,14 +19,21 @@ export const examplesFail = (error: Error | null): boolean =>
 export function EvenSo({ error, pending, onEvenSo, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Confirm
+    <Modal
       opened={examplesFail(error)}
-      title={t("rules.examples.evenSoTitle")}
-      words={error?.message ?? ""}
-      act={t("rules.examples.evenSo")}
-      pending={pending}
-      onAct={onEvenSo}
       onClose={onClose}
-    />
+      title={t("rules.examples.evenSoTitle")}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+    >
+      <p className={css.ask}>{error?.message}</p>
+      <div className={css.acts}>
+        <Button loading={pending} onClick={onEvenSo}>
+          {t("rules.examples.evenSo")}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t("app.cancel")}
+        </Button>
+      </div>
+    </Modal>
   );
 }

@@ -30,8 +30,11 @@ function partWords(
   if (!condition || !("fact" in condition)) return t("rules.examples.scope");
   const comparison = named(condition, lists) as Comparison;
   const { score, seen: words } = phrase({ ...comparison, seen, met: null });
-  const found = seen === null ? t("rules.examples.notKnown") : score === null ? words : exact(score);
-  return t("rules.examples.part", { clause: clause(comparison), seen: found });
+  if (seen === null) return clause(comparison);
+  return t("rules.examples.part", {
+    clause: clause(comparison),
+    seen: score === null ? words : exact(score),
+  });
 }
 
 /** What stands at a place of a rule, as `when.all.0`; undefined where that is none of its conditions. */

@@ -74,6 +74,10 @@ const OFF = {
     await page.getByRole("button", { name: "Back-test it" }).click();
     await page.getByText(/^It would have matched 1 of \d+ comments/).waitFor();
     await says("Of version 1, which is in use.");
+    await page.getByText("Drawn by lot (1)").click();
+    await page.getByRole("button", { name: "Must match", pressed: false }).last().waitFor();
+    await page.keyboard.press("m");
+    await says("1 of 1 example comes out right.");
     await switchTo("Live", "Switch it live", "The rule is live.");
 
     const id = await posted("Only an idiot writes so.");
