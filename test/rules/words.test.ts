@@ -117,4 +117,42 @@ describe("an asterisk stands for any letters at that end of a word", () => {
       ),
     );
   });
+
+  test("also where many stems begin, end or stand in one another", () => {
+    const made = (min: number, max: number) =>
+      fc
+        .array(fc.constantFrom("bo", "na", "ti"), { minLength: min, maxLength: max })
+        .map((parts) => parts.join(""));
+    const cut = fc
+      .tuple(made(2, 5), fc.boolean(), fc.boolean())
+      .map(([said, first, last]) => said.slice(Number(first), said.length - Number(last)))
+      .filter((said) => said.length >= 3);
+    const entry = fc.tuple(fc.constantFrom("", "*"), cut, fc.constantFrom("", "*"));
+    fc.assert(
+      fc.property(
+        fc.array(made(2, 9), { minLength: 1, maxLength: 8 }),
+        fc.uniqueArray(entry, { minLength: 20, maxLength: 45, selector: String }),
+        (written, listed) => {
+          const text = written.join(" ");
+          const naive = listed.flatMap(([before, said, after]) => {
+            const like = new RegExp(`^${before && ".*"}${said}${after && ".*"}$`);
+            return written.filter((one) => like.test(one));
+          });
+          expect(
+            found(
+              text,
+              listed.map((parts) => parts.join("")),
+            ).sort(),
+          ).toEqual(naive.sort());
+        },
+      ),
+    );
+  });
+
+  test("and a word that very many open entries meet is marked by fifty of them", () => {
+    const word = "botina".repeat(20);
+    const entries = Array.from({ length: 100 }, (_, i) => `${word.slice(0, 3 + i)}*`);
+    expect(findWords(word, entries)).toHaveLength(50);
+    expect(findWords(`good ${word} ${word}`, ["good", ...entries])).toHaveLength(101);
+  });
 });
