@@ -2,6 +2,8 @@ import type { Db } from "../server/db/pool.ts";
 import type { Outcome, Verdict } from "../server/decisions/decide.ts";
 import { scored } from "../server/metrics.ts";
 import { type ReaderHistory, readerHistories } from "../server/readers/store.ts";
+import { findRepeats } from "../server/repeats/find.ts";
+import { ratesOf } from "../server/repeats/store.ts";
 import { factsOf, factsToKeep } from "../server/rules/facts.ts";
 import { judgeByRules } from "../server/rules/in-force.ts";
 import { OTHERWISE, rulesBesides } from "../server/rules/site-rules.ts";
@@ -54,11 +56,20 @@ export async function judge<C extends JudgedComment>(
 ): Promise<Judgement<C>[]> {
   const readerIds = [...new Set(read.map(({ comment }) => comment.readerId))];
   const siteIds = [...new Set(read.map(({ comment }) => comment.siteId))];
-  const [sites, readers, inForce, own] = await Promise.all([
+  const [sites, readers, inForce, own, repeats, rates] = await Promise.all([
     sitesByIds(db, siteIds),
     readerHistories(db, readerIds),
     kindsInForce(db, readerIds, now),
     findRulesInForce(db, siteIds),
+    findRepeats(
+      db,
+      read.map(({ comment }) => comment),
+      now,
+    ),
+    ratesOf(
+      db,
+      read.map(({ comment }) => comment.id),
+    ),
   ]);
   const lists = await listsInForce(db, own);
   return read.map(({ comment, reading }) => {
@@ -85,6 +96,11 @@ export async function judge<C extends JudgedComment>(
         bannedWords: findWords(comment.text, settings.bannedWords),
         words: named ? wordsFact(named, comment.text, reading.language) : null,
         depth: comment.depth,
+        posted: {
+          at: comment.createdAt,
+          rate: rates.get(comment.id) ?? 0,
+          repeats: repeats.get(comment.id) ?? null,
+        },
       },
       now,
     );

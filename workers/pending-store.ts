@@ -11,6 +11,7 @@ export interface JudgedComment {
   version: number;
   revision: number;
   depth: number;
+  createdAt: Date;
   articleId: string;
   articleSection: string | null;
   articleCreatedAt: Date;
@@ -20,7 +21,7 @@ export interface JudgedComment {
 }
 
 /** What is judged, of `comments c` with their articles `a`. */
-export const JUDGED = `c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.status, c.version, c.revision, c.depth,
+export const JUDGED = `c.id, c.site_id as "siteId", c.reader_id as "readerId", c.text, c.status, c.version, c.revision, c.depth, c.created_at as "createdAt",
   a.id as "articleId", a.section as "articleSection", a.created_at as "articleCreatedAt", a.moderation as "articleModeration",
   coalesce((select d.status = 'held' from decisions d where d.comment_id = c.id and d.actor = 'moderator' order by d.version desc limit 1), false) as "heldByPerson"`;
 const SELECT = `select ${JUDGED}

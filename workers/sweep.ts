@@ -8,6 +8,7 @@ import { expirePresence } from "../server/presence/attend.ts";
 import { recount, sumChanges } from "../server/queues/changes.ts";
 import { findAstray, refreshQueues } from "../server/queues/refresh.ts";
 import { recountReaders, sumReaderChanges } from "../server/readers/changes.ts";
+import { forgetSignatures } from "../server/repeats/store.ts";
 import { endSanctions } from "../server/sanctions/end.ts";
 import { markUnscored } from "../server/scoring/unscored-store.ts";
 import type { NewJob } from "./jobs.ts";
@@ -24,6 +25,8 @@ const A_JOB = 50;
 const ROUNDS_A_REPAIR = 60;
 /** Sweeps until readers' comments are counted again, all of them: an hour. */
 const ROUNDS_A_RECOUNT = 720;
+/** Sweeps until what comments were compared with is forgotten: an hour. */
+const ROUNDS_A_FORGETTING = 720;
 /** Sweeps until changes of the queues, and of readers, are put together: in a minute a busy site makes some thousand. */
 const ROUNDS_A_SUM = 12;
 const REPAIR = 1_000;
@@ -57,6 +60,7 @@ export async function sweep(db: Db, add: (jobs: NewJob[]) => Promise<void>, roun
   if (round % ROUNDS_A_REPAIR === 0) await repairQueues(db);
   if (round % ROUNDS_A_RECOUNT === 0 && (await recountReaders(db)) > 0)
     log.warn({}, "Readers' comments were not counted as they are; mended");
+  if (round % ROUNDS_A_FORGETTING === 0) await forgetSignatures(db, new Date());
   if (round % ROUNDS_A_SUM === 0) {
     await sumChanges(db);
     await sumReaderChanges(db);

@@ -91,6 +91,10 @@ export const de: Words<typeof en> = {
     articleSection: "Ressort",
     articleAgeHours: "Alter des Artikels in Stunden",
     heldByPerson: "Zuvor gehalten",
+    hour: "Uhrzeit in Stunden (UTC)",
+    repeatOwn: "Zuvor schon so geschrieben",
+    repeatOthers: "Andere, die dasselbe schrieben",
+    readerRate: "Weitere Kommentare in der Stunde davor",
   },
   factBy: "{{attribute}} laut {{scorer}}",
   asked: {

@@ -85,6 +85,10 @@ export const en = {
     articleSection: "Section",
     articleAgeHours: "Article’s age in hours",
     heldByPerson: "Put on hold before",
+    hour: "Hour of the day (UTC)",
+    repeatOwn: "Said the same before",
+    repeatOthers: "Others who said the same",
+    readerRate: "Other comments in the hour before",
   },
   factBy: "{{attribute}} by {{scorer}}",
   asked: {

@@ -52,6 +52,12 @@ export const preset: Words<typeof en> = {
     reason: "Mindestens die Hälfte von dieser Person wurde abgelehnt.",
     about: "Personen, von denen mindestens die Hälfte abgelehnt wurde, sobald fünf entschieden sind.",
   },
+  repeated: {
+    name: "Wiederholte Kommentare",
+    reason: "Dasselbe wurde an einem Tag mehrmals geschrieben.",
+    about:
+      "Ab der dritten Kopie von jemandem, oder was drei andere schrieben, auch mit einigen anderen Wörtern.",
+  },
   emoji: {
     name: "Emoji-Fluten markieren",
     reason: "Es hat sehr viele Emojis.",

@@ -48,6 +48,11 @@ export const preset = {
     reason: "Half or more of what this reader wrote was rejected.",
     about: "People of whom at least half was rejected, once five are decided.",
   },
+  repeated: {
+    name: "Repeated comments",
+    reason: "The same was posted several times in a day.",
+    about: "From somebody’s third copy on, or what three others have posted, with a few words changed too.",
+  },
   emoji: {
     name: "Mark floods of emoji",
     reason: "It has very many emoji.",

@@ -36,6 +36,14 @@ const PRESETS = {
   },
   links: { when: { all: [{ fact: "links", op: ">=", value: 1 }, newcomer(5)] }, unless: trusted },
   rejected: { when: { fact: "reader.rejectionRate", op: ">=", value: 0.5 } },
+  repeated: {
+    when: {
+      any: [
+        { fact: "repeat.own", op: ">=", value: 2 },
+        { fact: "repeat.others", op: ">=", value: 3 },
+      ],
+    },
+  },
   emoji: { when: { fact: "emoji", op: ">=", value: 15 }, then: "tag", tags: ["emoji"] },
 } as const satisfies Record<string, Preset>;
 

@@ -156,6 +156,14 @@ export const rules: Sentences = {
     "Wie viele andere Kommentare der Person auf die Moderation warten.",
   "How many other comments of its reader were rejected.":
     "Wie viele andere Kommentare der Person abgelehnt wurden.",
+  "In which hour of the day it was posted, from 0 to 23, in UTC.":
+    "In welcher Stunde des Tages er geschrieben wurde, von 0 bis 23, in UTC.",
+  "How many comments of its reader say the same or nearly, of the 24 hours before it; 0 where it is shorter than about 40 characters.":
+    "Wie viele Kommentare dieser Person aus den 24 Stunden davor dasselbe oder fast dasselbe sagen; 0, wenn er kürzer als etwa 40 Zeichen ist.",
+  "How many other readers said the same or nearly in the 24 hours before it, counted to twenty; 0 where it is shorter than about 40 characters.":
+    "Wie viele andere Personen in den 24 Stunden davor dasselbe oder fast dasselbe schrieben, gezählt bis zwanzig; 0, wenn er kürzer als etwa 40 Zeichen ist.",
+  "How many other comments its reader posted in the hour before it.":
+    "Wie viele weitere Kommentare diese Person in der Stunde davor schrieb.",
   "The share of its reader's decided comments that were rejected; unknown while fewer than five are decided.":
     "Der Anteil der abgelehnten unter den entschiedenen Kommentaren der Person; unbekannt, solange weniger als fünf entschieden sind.",
   "A moderator trusts its reader, and nothing speaks against it.":

@@ -196,6 +196,14 @@ create table claims (
 CREATE INDEX claims_by_expiry ON public.claims USING btree (expires_at);
 CREATE INDEX claims_by_moderator ON public.claims USING btree (moderator_id);
 
+create table comment_signatures (
+  comment_id uuid not null,
+  reader_id uuid not null,
+  signature integer[] not null,
+  PRIMARY KEY (comment_id)
+);
+CREATE INDEX comment_signatures_of_reader ON public.comment_signatures USING btree (reader_id, comment_id);
+
 create table comments (
   id uuid not null,
   site_id uuid not null,
@@ -867,6 +875,13 @@ create table sessions (
   PRIMARY KEY (token_hash)
 );
 CREATE INDEX sessions_of_moderator ON public.sessions USING btree (moderator_id);
+
+create table signature_bands (
+  band integer not null,
+  comment_id uuid not null,
+  reader_id uuid not null,
+  PRIMARY KEY (band, comment_id)
+);
 
 create table site_scorers (
   site_id uuid not null,

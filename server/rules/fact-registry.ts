@@ -1,3 +1,4 @@
+import { MOST_OTHERS, MOST_OWN } from "../repeats/limits.ts";
 import { ATTRIBUTES } from "../scoring/scorer.ts";
 import type { OPERATORS, RuleFact } from "./definition.ts";
 
@@ -69,6 +70,20 @@ export const FACTS: readonly RuleFact[] = [
   }),
   count("depth", "How deep it stands in its thread; 0 is no reply."),
   count("revision", "1 as it was posted, one more with each edit of its author.", { min: 1 }),
+  count("hour", "In which hour of the day it was posted, from 0 to 23, in UTC.", {
+    unit: "o'clock UTC",
+    max: 23,
+  }),
+  count(
+    "repeat.own",
+    "How many comments of its reader say the same or nearly, of the 24 hours before it; 0 where it is shorter than about 40 characters.",
+    { max: MOST_OWN },
+  ),
+  count(
+    "repeat.others",
+    "How many other readers said the same or nearly in the 24 hours before it, counted to twenty; 0 where it is shorter than about 40 characters.",
+    { max: MOST_OTHERS },
+  ),
   fact({
     name: "article.section",
     type: "text",
@@ -89,6 +104,9 @@ export const FACTS: readonly RuleFact[] = [
     "The share of its reader's decided comments that were rejected; unknown while fewer than five are decided.",
     { max: 1, unit: "share" },
   ),
+  count("reader.rate", "How many other comments its reader posted in the hour before it.", {
+    unit: "comments in an hour",
+  }),
   fact({
     name: "reader.trusted",
     type: "boolean",
@@ -104,7 +122,13 @@ export const FACTS: readonly RuleFact[] = [
 
 const BY_NAME = new Map(FACTS.map((one) => [one.name, one]));
 
-const SOMETIMES_UNKNOWN = new Set(["language", "article.section", "reader.rejectionRate"]);
+const SOMETIMES_UNKNOWN = new Set([
+  "language",
+  "article.section",
+  "reader.rejectionRate",
+  "repeat.own",
+  "repeat.others",
+]);
 
 /** Whether a comment may be judged without it. */
 export const mayBeUnknown = (name: string): boolean =>

@@ -26,6 +26,16 @@ export interface Seen {
   /** Of the word lists that the site's rules name; null where none is named. */
   words: Fact | null;
   depth: number;
+  /** Of a comment that was posted, by when it was; absent for a text that nobody has posted. */
+  posted?: Posted;
+}
+
+export interface Posted {
+  at: Date;
+  /** Other comments of its reader in the hour before. */
+  rate: number;
+  /** How often it was said in the day before; null where that can no longer be told. */
+  repeats: { own: number; others: number } | null;
 }
 
 /**
@@ -46,6 +56,7 @@ export function factsOf(seen: Seen, now: Date): Facts {
   facts.heldByPerson = { value: seen.heldByPerson };
   if (seen.article) addArticle(facts, seen.article, now);
   if (seen.reader) addReader(facts, seen.reader, now);
+  if (seen.posted) addPosted(facts, seen.posted);
   return facts;
 }
 
@@ -95,6 +106,17 @@ function addReader(facts: Collected, reader: NonNullable<Seen["reader"]>, now: D
   if (approved + rejected >= RATE_SAMPLE)
     facts["reader.rejectionRate"] = { value: rounded(rejected / (approved + rejected)) };
 }
+
+function addPosted(facts: Collected, { at, rate, repeats }: Posted): void {
+  facts.hour = { value: hourOf(at) };
+  facts["reader.rate"] = { value: rate };
+  if (!repeats) return;
+  facts["repeat.own"] = { value: repeats.own };
+  facts["repeat.others"] = { value: repeats.others };
+}
+
+/** The hour of the day that a comment was posted in, 0 to 23, in UTC: the same for everyone, whatever summer does to clocks. */
+export const hourOf = (at: Date): number => at.getUTCHours();
 
 /** A rate of fewer decisions than this says nothing about anybody. */
 const RATE_SAMPLE = 5;

@@ -1,7 +1,7 @@
 import type { Status } from "../comments/contract.ts";
 import type { Queryable } from "../db/pool.ts";
 import type { Scored } from "../scoring/scorer.ts";
-import { keptFacts, latelyKnown } from "./facts.ts";
+import { hourOf, keptFacts, latelyKnown } from "./facts.ts";
 import type { Facts, FactValue } from "./rule.ts";
 
 export interface StoredComment {
@@ -12,6 +12,7 @@ export interface StoredComment {
   section: string | null;
   depth: number;
   revision: number;
+  createdAt: Date;
   status: Status;
   /** What the rules were told when they last judged it; null where they did before facts were kept, or never did. */
   kept: Record<string, FactValue> | null;
@@ -25,7 +26,7 @@ export async function findStored(
   ids: readonly string[],
 ): Promise<StoredComment[]> {
   const { rows } = await db.query<StoredComment>(
-    `select c.id, c.article_id as "articleId", c.text, c.language, a.section, c.depth, c.revision, c.status,
+    `select c.id, c.article_id as "articleId", c.text, c.language, a.section, c.depth, c.revision, c.created_at as "createdAt", c.status,
        (select d.facts from decisions d where d.comment_id = c.id and d.actor = 'rules' and d.revision = c.revision order by d.version desc limit 1) as kept,
        coalesce((select json_agg(json_build_object('scorer', s.scorer, 'scores', s.scores, 'spans', s.spans) order by s.place, s.created_at desc)
          from scores s where s.comment_id = c.id and s.revision = c.revision and s.scores is not null), '[]') as scorings
@@ -48,8 +49,13 @@ export const unchanging = ({
   language,
   depth,
   revision,
-}: Pick<StoredComment, "section" | "language" | "depth" | "revision">): Record<string, FactValue> => ({
+  createdAt,
+}: Pick<StoredComment, "section" | "language" | "depth" | "revision" | "createdAt">): Record<
+  string,
+  FactValue
+> => ({
   depth,
+  hour: hourOf(createdAt),
   revision,
   ...(language !== null && { language }),
   ...(section !== null && { "article.section": section }),

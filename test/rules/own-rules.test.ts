@@ -239,3 +239,51 @@ test("a rule is checked beside the others before it is saved, and not against it
   ]);
   await gone(rule);
 });
+
+test("the third copy of a comment is held, its reader's own and other readers', and what only begins alike is not", async () => {
+  const when = {
+    any: [
+      { fact: "repeat.own", op: ">=", value: 2 },
+      { fact: "repeat.others", op: ">=", value: 2 },
+    ],
+  };
+  const rule = await made({ when });
+  await mode(rule, "live");
+  const told = async (text: string, token?: string) => {
+    const { body } = await app.reader.post<{ id: string; token: string }>(
+      "/api/sites/demo/comments",
+      {
+        article: { url: "https://news.example/bridge" },
+        text,
+        ...(token === undefined && { reader: { name: "Ana" } }),
+      },
+      token === undefined ? {} : { authorization: `Bearer ${token}` },
+    );
+    await app.drain();
+    const { status } = await reviewOf(app.owner, body.id);
+    const { rows } = await app.db.query<{ facts: Record<string, number> }>(
+      `select facts from decisions where comment_id = $1`,
+      [body.id],
+    );
+    const facts = rows[0]?.facts ?? {};
+    return {
+      token: body.token,
+      told: [status, ...["repeat.own", "repeat.others", "reader.rate"].map((name) => facts[name])],
+    };
+  };
+  const text =
+    "Nobody in this town was ever asked whether we want a second bridge, and the mayor knows it very well.";
+  const { token, told: first } = await told(text);
+  expect(first).toEqual(["approved", 0, 0, 0]);
+  expect((await told(text.replace("ever", "really"), token)).told).toEqual(["approved", 1, 0, 1]);
+  expect((await told(`${text} Ask us!`, token)).told).toEqual(["held", 2, 0, 2]);
+  expect(
+    (await told("Nobody in this town was ever late, and the trains are clean and cheap.", token)).told,
+  ).toEqual(["approved", 0, 0, 3]);
+  // Three copies of one reader are one other reader.
+  expect((await told(text.toUpperCase())).told).toEqual(["approved", 0, 1, 0]);
+  expect((await told(text)).told).toEqual(["held", 0, 2, 0]);
+  for (let i = 0; i < 3; i++)
+    expect((await told("Yes, thanks!", token)).told).toEqual(["approved", 0, 0, 4 + i]);
+  await gone(rule);
+});
