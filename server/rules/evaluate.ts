@@ -1,4 +1,5 @@
 import type { RuleMatch } from "../decisions/contract.ts";
+import { written } from "./bounds.ts";
 import { compare, listNames, metOf } from "./compare.ts";
 import { WORDS } from "./fact-registry.ts";
 import type { Comparison, Condition, Facts, Rule, RuleAction } from "./rule.ts";
@@ -18,13 +19,19 @@ const RESTRICTION: Record<RuleMatch["action"], number> = { tag: -1, approve: 0, 
  * Logic is three-valued (Kleene): a comparison with an unknown fact is neither true nor false, and a rule whose outcome hangs on one
  * does what its `whenUnknown` says.
  */
-export function evaluate(rules: readonly Rule[], facts: Facts, otherwise: RuleAction): Evaluation {
-  const matched = rules.flatMap((rule) => {
-    const action = outcome(rule, facts);
-    return action === null ? [] : [{ rule, match: matchOf(rule, action, facts) }];
-  });
+export function evaluate(
+  rules: readonly Rule[],
+  facts: Facts,
+  otherwise: RuleAction,
+  met = remembering(facts),
+): Evaluation {
+  const matched: Matched[] = [];
+  for (const rule of rules) {
+    const action = outcome(rule, facts, met);
+    if (action !== null) matched.push({ rule, match: matchOf(rule, action, facts, met) });
+  }
   const deciding = matched.filter(({ match }) => match.action !== "tag");
-  const first = deciding.reduce<(typeof deciding)[number] | null>(
+  const first = deciding.reduce<Matched | null>(
     (worst, one) => (worst === null || beats(one, worst) ? one : worst),
     null,
   );
@@ -44,8 +51,13 @@ function beats(one: Matched, other: Matched): boolean {
 }
 
 /** What one rule makes of these facts, with everything it looked at. What acts because something is unknown puts no marks: it may not match. */
-export function matchOf(rule: Rule, action: RuleMatch["action"], facts: Facts): RuleMatch {
-  const unknown = holds(rule.when, facts) === null || (!!rule.unless && holds(rule.unless, facts) === null);
+export function matchOf(
+  rule: Rule,
+  action: RuleMatch["action"],
+  facts: Facts,
+  met = metBy(facts),
+): RuleMatch {
+  const unknown = holdsBy(rule.when, met) === null || (!!rule.unless && holdsBy(rule.unless, met) === null);
   return {
     rule: rule.id,
     name: rule.name,
@@ -66,6 +78,24 @@ export const metBy =
   (facts: Facts): Met =>
   (comparison) =>
     compare(comparison, facts).met;
+
+const readsText = ({ op }: Comparison): boolean => op === "uses" || op === "matches";
+
+/** Answers for one comment: the same words and patterns are looked for once, however many rules name them. */
+export function remembering(facts: Facts): Met {
+  const known = new Map<string, boolean | null>();
+  return (comparison) => {
+    // Whatever else is compared takes less than remembering it.
+    if (!readsText(comparison)) return compare(comparison, facts).met;
+    const key = written(comparison);
+    let met = known.get(key);
+    if (met === undefined) {
+      met = compare(comparison, facts).met;
+      known.set(key, met);
+    }
+    return met;
+  };
+}
 
 /**
  * What a rule does with these facts; null: nothing. A rule that stands elsewhere does nothing. `met` may answer for the comparisons, where they are
@@ -105,29 +135,29 @@ export const holds = (condition: Condition, facts: Facts): boolean | null => hol
 
 /** The same, by what is known of the comparisons. */
 export function holdsBy(condition: Condition, met: Met): boolean | null {
-  if ("all" in condition) return every(condition.all, met);
-  if ("any" in condition)
-    return negate(
-      every(
-        condition.any.map((not) => ({ not })),
-        met,
-      ),
-    );
+  if ("all" in condition) return settle(condition.all, false, met);
+  if ("any" in condition) return settle(condition.any, true, met);
   if ("not" in condition) return negate(holdsBy(condition.not, met));
   return met(condition);
 }
 
 const negate = (value: boolean | null): boolean | null => (value === null ? null : !value);
 
-function every(conditions: Condition[], met: Met): boolean | null {
-  let all: boolean | null = true;
-  for (const condition of conditions) {
-    const value = holdsBy(condition, met);
-    if (value === false) return false;
-    if (value === null) all = null;
-  }
+const isOfText = (condition: Condition): boolean => "op" in condition && readsText(condition);
+
+/** Whether one of the conditions is what settles all of them. The text is read last: what it says matters only where nothing else has settled it. */
+function settle(conditions: readonly Condition[], settling: boolean, met: Met): boolean | null {
+  let all: boolean | null = !settling;
+  for (const text of ORDER)
+    for (const condition of conditions) {
+      if (isOfText(condition) !== text) continue;
+      const value = holdsBy(condition, met);
+      if (value === settling) return value;
+      if (value === null) all = null;
+    }
   return all;
 }
+const ORDER = [false, true] as const;
 
 export function comparisons(condition: Condition): Comparison[] {
   if ("all" in condition) return condition.all.flatMap(comparisons);

@@ -1,5 +1,5 @@
 import type { RuleMatch } from "../decisions/contract.ts";
-import { type Evaluation, evaluate } from "./evaluate.ts";
+import { type Evaluation, evaluate, remembering } from "./evaluate.ts";
 import type { Facts, Rule, RuleAction } from "./rule.ts";
 import type { RuleRow } from "./store.ts";
 
@@ -23,9 +23,10 @@ export function judgeByRules(
   const live: Rule[] = [...fromSettings];
   const shadow: Rule[] = [];
   for (const rule of own) (hasASay(rule, comment.id) ? live : shadow).push(toRule(rule));
+  const met = remembering(comment.facts);
   return {
-    ...evaluate(live, comment.facts, otherwise),
-    shadows: shadow.length > 0 ? evaluate(shadow, comment.facts, otherwise).matches : [],
+    ...evaluate(live, comment.facts, otherwise, met),
+    shadows: shadow.length > 0 ? evaluate(shadow, comment.facts, otherwise, met).matches : [],
   };
 }
 

@@ -6,6 +6,7 @@ import { benchLive } from "./live.ts";
 import { allDecided, type Figures, measure, medians, percentile } from "./measure.ts";
 import { startLoad } from "./processes.ts";
 import { type Goal, goalLines, type Row, table } from "./report.ts";
+import { benchRules } from "./rules.ts";
 import { benchScorer, fuzzScorer } from "./scorer.ts";
 import { benchScreen } from "./screen.ts";
 import { benchSearch } from "./search.ts";
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     connections: { type: "string", default: "50" },
     /** Multiplies how many requests each measurement sends. */
     scale: { type: "string", default: "1" },
-    /** One part alone: scorer, fuzz, semantic, words, live, desk, search, sections, screen, backtest, or desk,search on one database. */
+    /** One part alone: scorer, fuzz, semantic, words, rules, live, desk, search, sections, screen, backtest, or desk,search on one database. */
     only: { type: "string" },
     /** A folder with dev/, replay/ and hostile/ to measure the scorer on. */
     data: { type: "string" },
@@ -172,6 +173,7 @@ function goalsOf(rows: readonly Row[], withServices: boolean): Goal[] {
 const size = { comments: Number(values.comments), held: Number(values.held) };
 if (values.only === "semantic") benchSemantic();
 else if (values.only === "words") await benchWordLists();
+else if (values.only === "rules") benchRules();
 else if (values.only === "live") await benchLive();
 else if (values.only === "search") await withSeededServer(size, benchSearch, values.keep);
 else if (values.only === "backtest") await withSeededServer(size, benchBacktest, values.keep);
