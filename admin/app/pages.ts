@@ -23,7 +23,7 @@ export const PAGES: readonly PageFacts[] = [
   { section: "insights", icon: "chart", of: "site", owners: true },
   { section: "settings", icon: "sliders", of: "site", owners: true },
   { section: "rules", icon: "rule", of: "site", owners: true },
-  { section: "word-lists", icon: "book", of: "site", owners: true },
+  { section: "word-lists", icon: "words", of: "site", owners: true },
   { section: "scorers", icon: "gauge", of: "site", owners: true },
   { section: "webhooks", icon: "hook", of: "site", owners: true },
   { section: "api-keys", icon: "key", of: "site", owners: true },

@@ -21,7 +21,7 @@ export function WordListPage({ site, id }: { site: Site; id: string }) {
   const { error } = query;
   if (isCallError(error) && [400, 404].includes(error.status))
     return (
-      <Message icon="book" title={t("wordLists.gone")} words={error.message}>
+      <Message icon="words" title={t("wordLists.gone")} words={error.message}>
         <Button component={Link} href={pathOf(site.slug, "word-lists")}>
           {t("wordLists.back")}
         </Button>

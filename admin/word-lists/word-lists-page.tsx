@@ -55,7 +55,7 @@ export function WordListsPage({ site }: { site: Site }) {
         <ListCard key={list.id} site={site.slug} list={list} />
       ))}
       {lists?.length === 0 && !adding && (
-        <Message icon="book" title={t("wordLists.none")} words={t("wordLists.noneWords")}>
+        <Message icon="words" title={t("wordLists.none")} words={t("wordLists.noneWords")}>
           {add}
         </Message>
       )}
