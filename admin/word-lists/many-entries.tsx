@@ -1,7 +1,7 @@
 import { Button, FileButton, Radio, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { checkWordList } from "../../server/word-lists/contract.ts";
 import { FormError } from "../app/form-error.tsx";
@@ -21,45 +21,53 @@ const LONGEST = 1_000_000;
 interface Given {
   text: string;
   format: "text" | "csv";
+  /** Counts what was given, so that nothing compares a million characters. */
+  round: number;
 }
 
 /** Many entries at once, pasted or from a file: what is wrong by its line, and what would change, before anything does. */
 export function ManyEntries({ site, draft, onDone }: { site: string; draft: ListDraft; onDone: () => void }) {
   const { t } = useTranslation();
-  const [given, setGiven] = useState<Given>({ text: "", format: "text" });
+  const [given, setGiven] = useState<Given>({ text: "", format: "text", round: 0 });
   const [way, setWay] = useState<"add" | "replace">("add");
   const [asked] = useDebouncedValue(given, PAUSE_MS);
-  const beside = way === "add" ? draft.entries.join("\n") : "";
+  const give = (text: string, format: Given["format"]) =>
+    setGiven(({ round }) => ({ text, format, round: round + 1 }));
   const query = useQuery({
-    queryKey: ["word-lists", site, "check", asked, way, beside.length],
-    queryFn: ({ signal }) => call(checkWordList, { params: { site }, body: { ...asked, beside }, signal }),
+    queryKey: ["word-lists", site, "check", asked.round, way, draft.entries.length],
+    queryFn: ({ signal }) => {
+      const beside = way === "add" ? draft.entries.join("\n") : "";
+      const { text, format } = asked;
+      return call(checkWordList, { params: { site }, body: { text, format, beside }, signal });
+    },
     enabled: asked.text.trim() !== "",
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
   const current = asked === given && !query.isPlaceholderData ? query.data : undefined;
-  const read = current && linesOf(current.text);
-  const next = read && (way === "add" ? [...draft.entries, ...read] : read);
-  const change = next && differences(draft.entries, next);
+  const text = current?.text;
+  const next = useMemo(() => {
+    if (text === undefined) return undefined;
+    return way === "add" ? [...draft.entries, ...linesOf(text)] : linesOf(text);
+  }, [text, way, draft.entries]);
+  const change = useMemo(() => next && differences(draft.entries, next), [next, draft.entries]);
 
   const take = async (file: File | null) => {
     if (!file) return;
     const text = await file.text();
     if (text.length > LONGEST) return showProblem(t("wordLists.many.tooLong"));
-    setGiven({ text, format: /\.csv$/i.test(file.name) ? "csv" : "text" });
+    give(text, /\.csv$/i.test(file.name) ? "csv" : "text");
   };
   return (
     <div>
       <Textarea
         label={t("wordLists.many.label")}
         description={t(given.format === "csv" ? "wordLists.many.csv" : "wordLists.many.hint")}
-        autosize
-        minRows={5}
-        maxRows={14}
+        rows={10}
         maxLength={LONGEST}
         spellCheck={false}
         value={given.text}
-        onChange={(event) => setGiven({ ...given, text: event.currentTarget.value })}
+        onChange={(event) => give(event.currentTarget.value, given.format)}
       />
       <div className={css.tools}>
         <FileButton accept=".txt,.csv,text/plain,text/csv" onChange={(file) => void take(file)}>

@@ -31,7 +31,7 @@ export function useDraft(saved: readonly string[]): ListDraft {
     removed,
     changed: added.size > 0 || removed.length > 0,
     set: (next) => step(() => next),
-    add: (more) => step((now) => [...now, ...more.filter((entry) => !now.includes(entry))]),
+    add: (more) => step((now) => [...new Set([...now, ...more])]),
     remove: (gone) => {
       const all = new Set(gone);
       step((now) => now.filter((entry) => !all.has(entry)));
