@@ -37,7 +37,7 @@ export const revokeSession = endpoint({
   method: "delete",
   path: "/api/account/sessions/:id",
   summary: "Sign out on one device",
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: z.uuid().toLowerCase() }),
   body: z.undefined(),
   status: 204,
   response: z.undefined(),

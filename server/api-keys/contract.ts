@@ -64,7 +64,7 @@ export const revokeApiKey = endpoint({
   method: "delete",
   path: "/api/sites/:site/api-keys/:id",
   summary: "End a key for good",
-  params: z.object({ site: Slug, id: z.uuid() }),
+  params: z.object({ site: Slug, id: z.uuid().toLowerCase() }),
   body: z.undefined(),
   status: 204,
   response: z.undefined(),

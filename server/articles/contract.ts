@@ -71,7 +71,7 @@ export const updateArticle = endpoint({
   summary: "Choose how an article is moderated",
   tag: "Articles",
   access: "moderator",
-  params: z.object({ site: Slug, id: z.uuid() }),
+  params: z.object({ site: Slug, id: z.uuid().toLowerCase() }),
   query: z.object({}),
   body: z.object({ moderation: z.enum(["post", "pre"]).nullable() }),
   status: 200,

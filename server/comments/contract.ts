@@ -89,7 +89,7 @@ export const Thread = z
 export type Thread = z.infer<typeof Thread>;
 
 const bySite = z.object({ site: Slug });
-const byComment = z.object({ site: Slug, id: z.uuid() });
+const byComment = z.object({ site: Slug, id: z.uuid().toLowerCase() });
 const bearer = z.object({
   authorization: z
     .string()

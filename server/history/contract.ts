@@ -11,7 +11,7 @@ export const readHistory = endpoint({
     "The latest hundred of each, the latest first. While you may judge it blind there are no decisions in it.",
   tag: "Desk",
   access: "moderator",
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: z.uuid().toLowerCase() }),
   query: z.object({}),
   body: z.undefined(),
   status: 200,

@@ -65,7 +65,7 @@ export const revokeInvitation = endpoint({
   method: "delete",
   path: "/api/invitations/:id",
   summary: "Take an invitation back",
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: z.uuid().toLowerCase() }),
   body: z.undefined(),
   status: 204,
   response: z.undefined(),

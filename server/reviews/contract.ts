@@ -165,7 +165,7 @@ export const readReview = endpoint({
   description: "With `queue=sample` as that queue shows it: blind until you have judged it.",
   tag: "Desk",
   access: "moderator",
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: z.uuid().toLowerCase() }),
   query: z.object({ queue: Queue.optional() }),
   body: z.undefined(),
   status: 200,

@@ -42,7 +42,7 @@ export const Delivery = z
   .meta({ id: "Delivery" });
 
 const bySite = z.object({ site: Slug });
-const byWebhook = z.object({ site: Slug, id: z.uuid() });
+const byWebhook = z.object({ site: Slug, id: z.uuid().toLowerCase() });
 const nothing = z.object({});
 const common = { tag: "Webhooks", access: "owner" as const, query: nothing };
 
@@ -136,7 +136,7 @@ export const resendDelivery = endpoint({
   path: "/api/sites/:site/webhooks/:id/deliveries/:delivery/resend",
   summary: "Send a delivery again",
   description: "Under the same message id, so that a receiver that had it knows it again.",
-  params: byWebhook.extend({ delivery: z.uuid() }),
+  params: byWebhook.extend({ delivery: z.uuid().toLowerCase() }),
   body: z.object({}).optional(),
   status: 201,
   response: Delivery,

@@ -167,7 +167,7 @@ const chromium = browserFor("dist/admin/index.html");
     await dialog.getByRole("radio", { name: "Spam" }).check();
     await dialog.getByRole("button", { name: "Reject" }).click();
     await toast(page).getByText("Not published: 5 comments.").waitFor();
-    await page.getByText("Nothing to draw").waitFor();
+    await page.getByText("All clear").waitFor();
     expect(new Set(await statuses(ids))).toEqual(new Set(["rejected"]));
     await page.keyboard.press("Control+z");
     await dots.waitFor();
