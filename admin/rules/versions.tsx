@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
@@ -8,6 +7,7 @@ import type { WordList } from "../../server/word-lists/definition.ts";
 import { Confirm } from "../app/confirm.tsx";
 import { showProblem, showToast } from "../app/notices.ts";
 import { Section } from "../app/section.tsx";
+import { VersionEntry, VersionList } from "../app/version-entry.tsx";
 import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
 import css from "./aside.module.css";
@@ -47,7 +47,7 @@ export function Versions({ site, rule, lists, onRestored }: Props) {
   const failing = examplesFail(restore.error);
   return (
     <Section title={t("rules.versions.title")}>
-      <ol className={css.versions}>
+      <VersionList>
         {rule.versions.map((one, i) => (
           <Version
             key={one.version}
@@ -58,7 +58,7 @@ export function Versions({ site, rule, lists, onRestored }: Props) {
             onRestore={() => setRestoring(one)}
           />
         ))}
-      </ol>
+      </VersionList>
       <Confirm
         opened={restoring !== null}
         title={t("rules.versions.restoreTitle", { version: restoring?.version ?? "" })}
@@ -85,48 +85,42 @@ interface VersionProps {
 
 function Version({ one, lists, before, current, onRestore }: VersionProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const { version, note, restoredFrom, by, createdAt } = one;
   return (
-    <li>
-      <div className={css.versionTop}>
-        <strong>{t("rules.version", { version })}</strong>
-        {current && <span className={css.now}>{t("rules.versions.now")}</span>}
-        {restoredFrom !== null && (
+    <VersionEntry
+      words={{
+        version: t("rules.version", { version }),
+        now: t("rules.versions.now"),
+        show: t("rules.versions.changes"),
+        hide: t("rules.versions.hide"),
+        restore: t("rules.versions.restore"),
+        restoreTitle: t("rules.versions.restoreTitle", { version }),
+      }}
+      current={current}
+      mark={
+        restoredFrom !== null && (
           <span className="rd-muted">{t("rules.versions.restored", { version: restoredFrom })}</span>
-        )}
-      </div>
-      <div className="rd-muted">
+        )
+      }
+      by={
         <Trans
           i18nKey="rules.versions.by"
           components={{ name: <bdi>{by.name}</bdi>, when: <When at={createdAt} /> }}
         />
-      </div>
-      {note && <div className={css.note}>{note}</div>}
-      <div className={css.acts}>
-        {before && (
-          <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t(open ? "rules.versions.hide" : "rules.versions.changes")}
-          </Button>
-        )}
-        {!current && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            aria-label={t("rules.versions.restoreTitle", { version })}
-            onClick={onRestore}
-          >
-            {t("rules.versions.restore")}
-          </Button>
-        )}
-      </div>
-      {open && before && (
-        <Changes
-          before={withListNames(before.definition, lists)}
-          after={withListNames(one.definition, lists)}
-        />
-      )}
-    </li>
+      }
+      note={note}
+      changes={
+        before
+          ? () => (
+              <Changes
+                before={withListNames(before.definition, lists)}
+                after={withListNames(one.definition, lists)}
+              />
+            )
+          : null
+      }
+      onRestore={onRestore}
+    />
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { t } from "i18next";
 import { useState } from "react";
@@ -9,6 +8,7 @@ import { Confirm } from "../app/confirm.tsx";
 import { FormError } from "../app/form-error.tsx";
 import { showProblem, showToast } from "../app/notices.ts";
 import { Section } from "../app/section.tsx";
+import { VersionEntry, VersionList } from "../app/version-entry.tsx";
 import { call } from "../client.ts";
 import { When } from "../comment/when.tsx";
 import { differences } from "./differences.ts";
@@ -40,7 +40,7 @@ export function Versions({ site, list, onRestored }: Props) {
   });
   return (
     <Section title={t("wordLists.versions.title")}>
-      <ol className={css.versions}>
+      <VersionList>
         {list.versions.map((one, i) => (
           <Version
             key={one.version}
@@ -52,7 +52,7 @@ export function Versions({ site, list, onRestored }: Props) {
             onRestore={() => setRestoring(one)}
           />
         ))}
-      </ol>
+      </VersionList>
       <Confirm
         opened={restoring !== null}
         title={t("wordLists.versions.restoreTitle", { version: restoring?.version ?? "" })}
@@ -92,39 +92,31 @@ interface VersionProps {
 
 function Version({ site, listId, one, before, current, onRestore }: VersionProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const { version, note, by, createdAt, size } = one;
   return (
-    <li>
-      <strong>{t("wordLists.version", { version })}</strong>{" "}
-      {current && <span className={css.new}>{t("wordLists.versions.now")}</span>}
-      <div className="rd-muted">
-        {t("wordLists.size", { count: size })} ·{" "}
-        <Trans
-          i18nKey="wordLists.versions.by"
-          components={{ name: <bdi>{by.name}</bdi>, when: <When at={createdAt} /> }}
-        />
-      </div>
-      {note && <div className={css.note}>{note}</div>}
-      <div className={css.acts}>
-        {before && (
-          <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t(open ? "wordLists.versions.hide" : "wordLists.versions.changes")}
-          </Button>
-        )}
-        {!current && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            aria-label={t("wordLists.versions.restoreTitle", { version })}
-            onClick={onRestore}
-          >
-            {t("wordLists.versions.restore")}
-          </Button>
-        )}
-      </div>
-      {open && before && <Changes site={site} listId={listId} was={before} is={one} />}
-    </li>
+    <VersionEntry
+      words={{
+        version: t("wordLists.version", { version }),
+        now: t("wordLists.versions.now"),
+        show: t("wordLists.versions.changes"),
+        hide: t("wordLists.versions.hide"),
+        restore: t("wordLists.versions.restore"),
+        restoreTitle: t("wordLists.versions.restoreTitle", { version }),
+      }}
+      current={current}
+      by={
+        <>
+          {t("wordLists.size", { count: size })} ·{" "}
+          <Trans
+            i18nKey="wordLists.versions.by"
+            components={{ name: <bdi>{by.name}</bdi>, when: <When at={createdAt} /> }}
+          />
+        </>
+      }
+      note={note}
+      changes={before ? () => <Changes site={site} listId={listId} was={before} is={one} /> : null}
+      onRestore={onRestore}
+    />
   );
 }
 
